@@ -1,0 +1,89 @@
+import type { DeviceInfo } from '../engines/engine.js';
+import type { ActionCallback } from './errors.js';
+import type { DelegateListener, UserVolume } from './delegate.js';
+import type { CallSnapshot, CallType, MediaDeviceKindName, UserProfile } from './state/call-state.js';
+import type { Tracks } from './tracks.js';
+
+/** 0 the camera's large picture, 1 its small one, 2 the shared screen. */
+export type StreamType = 0 | 1 | 2;
+
+/** An element of the page as far as the core cares. */
+export interface ViewElement {
+  readonly nodeType: number;
+  readonly localName: string;
+}
+
+/** Where to show a picture: the `viewId` of a `<trtc-video-view>`, an element's id, or the element. */
+export type ViewId = number | string | ViewElement;
+
+/** How loud everybody is, outside of the snapshot: it changes ten times a second. */
+export interface Levels {
+  /** 0 to 100; '' is oneself. */
+  get(userId: string): number;
+  /** Calls `listener` with each new volume of `userId` until the returned function is called. */
+  watch(userId: string, listener: (volume: number) => void): () => void;
+}
+
+export interface SubscribeOptions<T> {
+  /** Tell only when the answer of this question changes (compared with Object.is). */
+  readonly selector?: (snapshot: CallSnapshot) => T;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What elements and applications hold: commands in, snapshots and delegate callbacks out. `CallController` is the real
+ * one. Every method with an {@link ActionCallback} resolves with a code from ERRORS and never rejects, except with
+ * `destroyed` after `destroy()`.
+ */
+export interface Calling {
+  readonly state: CallSnapshot;
+  readonly tracks: Tracks;
+  readonly levels: Levels;
+  readonly destroyed: boolean;
+
+  /** Tells `listener` once per microtask in which something changed; not at once. */
+  subscribe<T = CallSnapshot>(listener: (value: T, snapshot: CallSnapshot) => void, options?: SubscribeOptions<T>): () => void;
+  registerListener(listener: DelegateListener): void;
+  unRegisterListener(listener: DelegateListener): void;
+
+  /** `userId`: [A-Za-z0-9_-]{1,32}. The same user again is a success that does nothing; another one is `already-logged-in`. */
+  login(sdkAppId: number, userId: string, userSig: string): Promise<ActionCallback>;
+  /** Hangs up, declines or cancels first. */
+  logout(): Promise<ActionCallback>;
+  destroy(): void;
+
+  /** While in a call, invites one more person into it. Settles when the invitation is out. */
+  call(userId: string, type: CallType): Promise<ActionCallback>;
+  groupCall(userIds: readonly string[], type: CallType, groupId?: string): Promise<ActionCallback>;
+  /** `camera: false` answers a video call without opening the camera; it can be turned on later. */
+  accept(options?: { readonly camera?: boolean }): Promise<ActionCallback>;
+  reject(): Promise<ActionCallback>;
+  /** Ends whatever there is: cancels every pending invitation while dialling, declines while ringing. Resolves when all is released. */
+  hangup(): Promise<void>;
+  /** Forgets the ended call, so that its screen goes. */
+  dismissEnded(): void;
+
+  startRemoteView(userId: string, streamType: StreamType, viewId: ViewId): Promise<void>;
+  stopRemoteView(userId: string, streamType: StreamType): Promise<void>;
+  /** Without `viewId` the picture is only published. Failures arrive as onError and in `state.devices.camera.error`. */
+  openCamera(isFrontCamera: boolean, viewId?: ViewId): Promise<void>;
+  closeCamera(): Promise<void>;
+  switchCamera(isFrontCamera: boolean): Promise<void>;
+  setMicMute(isMute: boolean): void;
+  setHandsFree(isHandsFree: boolean): Promise<void>;
+  /** After `state.devices.speaker.blocked`: call it from a click. */
+  resumePlayback(): Promise<void>;
+
+  /** During a call of two: asks the other side to drop video or to add it. */
+  switchToAudioCall(): Promise<ActionCallback>;
+  switchToVideoCall(): Promise<ActionCallback>;
+  startScreenShare(): Promise<ActionCallback>;
+  stopScreenShare(): Promise<ActionCallback>;
+  /** Empty where devices cannot be listed. */
+  getDevices(kind: MediaDeviceKindName): Promise<readonly DeviceInfo[]>;
+  switchDevice(kind: MediaDeviceKindName, deviceId: string): Promise<ActionCallback>;
+  setSelfProfile(profile: { readonly nickname?: string; readonly avatarUrl?: string }): Promise<ActionCallback>;
+  getUserProfiles(userIds: readonly string[]): Promise<readonly UserProfile[]>;
+}
+
+export type { UserVolume };

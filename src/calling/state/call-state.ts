@@ -1,0 +1,163 @@
+/** 1 = audio call, 2 = video call, as the TRTCCalling document numbers them. */
+export type CallType = 1 | 2;
+export const AUDIO_CALL = 1;
+export const VIDEO_CALL = 2;
+
+/** What a participant can publish: the voice, the camera's picture, the screen. */
+export type MediaKind = 'audio' | 'video' | 'screen';
+
+export type SessionPhase = 'logged-out' | 'logging-in' | 'logged-in' | 'logging-out';
+
+/** The signalling connection, as the session sees it. */
+export type ConnectionState = 'disconnected' | 'connecting' | 'connected' | 'reconnecting';
+
+/** Why the service ended a session. */
+export type KickReason = 'other-login' | 'signature-expired' | 'by-service';
+
+export interface Session {
+  readonly phase: SessionPhase;
+  readonly sdkAppId: number;
+  /** The user who is logged in or logging in; '' when nobody is. */
+  readonly userId: string;
+  readonly connection: ConnectionState;
+  /** Why the last session was ended from outside; null while nothing of the kind happened. */
+  readonly kicked: KickReason | null;
+}
+
+/**
+ * idle: no call. dialling: invitations are out, nobody has answered. ringing: an invitation waits for an answer here.
+ * connecting: answered, media not there yet. in-call: at least one other person is or was in the room.
+ */
+export type CallPhase = 'idle' | 'dialling' | 'ringing' | 'connecting' | 'in-call';
+
+/**
+ * inviting: the invitation is on its way. ringing: it reached a device of theirs. connecting: answered, not yet in the
+ * room. joined: in the room. The others are over: declined, busy, no-answer, failed (could not be invited), left.
+ */
+export type ParticipantState =
+  | 'inviting' | 'ringing' | 'connecting' | 'joined'
+  | 'declined' | 'busy' | 'no-answer' | 'failed' | 'left';
+
+/** 0 unknown, 1 excellent … 5 very bad, 6 down. The scale of TRTC. */
+export type NetworkQuality = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/** The media path to one person. */
+export type LinkState = 'connecting' | 'connected' | 'reconnecting';
+
+/** Somebody else in the call. Oneself is not a participant: see `session` and `devices`. */
+export interface Participant {
+  readonly userId: string;
+  readonly state: ParticipantState;
+  /** The invitation that is out to them from here; '' when there is none. */
+  readonly inviteId: string;
+  readonly audio: boolean;
+  readonly video: boolean;
+  readonly screen: boolean;
+  readonly quality: NetworkQuality;
+  readonly link: LinkState;
+}
+
+export type CallRole = 'inviter' | 'invitee';
+
+/** The one call there is. */
+export interface ActiveCall {
+  /** Unique per call, made here; the room is what both sides share. */
+  readonly callId: string;
+  readonly phase: Exclude<CallPhase, 'idle'>;
+  readonly role: CallRole;
+  readonly type: CallType;
+  /** 1 to 2147483647. */
+  readonly roomId: number;
+  /** Who called: oneself for the inviter. */
+  readonly inviter: string;
+  /** The IM group the call belongs to; '' for none. */
+  readonly groupId: string;
+  /** More than two people were named in it. */
+  readonly isGroup: boolean;
+  readonly participants: readonly Participant[];
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** When the first other person was in the room; null before. */
+  readonly connectedAt: number | null;
+  /** Oneself is in the media room. */
+  readonly inRoom: boolean;
+  /** The media room lost its way to everybody and tries again. */
+  readonly reconnecting: boolean;
+}
+
+/** Why a call is over. `local-…` was done here, `remote-…` by the other side. */
+export type EndReason =
+  | 'local-hangup' | 'remote-hangup'
+  | 'local-cancel' | 'remote-cancel'
+  | 'local-reject' | 'remote-reject'
+  | 'busy' | 'no-answer' | 'missed'
+  | 'answered-elsewhere' | 'rejected-elsewhere'
+  | 'connection-lost' | 'failed' | 'kicked' | 'logged-out';
+
+/** The call that ended last, for the words on the screen. */
+export interface EndedCall {
+  readonly callId: string;
+  readonly reason: EndReason;
+  readonly role: CallRole;
+  readonly type: CallType;
+  readonly inviter: string;
+  /** Everybody else who was named or took part. */
+  readonly userIds: readonly string[];
+  /** Whole seconds of conversation; 0 if it never connected. */
+  readonly duration: number;
+  /** Milliseconds since the epoch. */
+  readonly endedAt: number;
+  /** The code behind `failed`; 0 otherwise. */
+  readonly code: number;
+}
+
+export type MediaDeviceKindName = 'microphone' | 'camera' | 'speaker';
+
+/** A capture device: what is wanted, what is true, and whether a change is under way are three things. */
+export interface CaptureState {
+  readonly wanted: boolean;
+  /** The device is open: its light is on. */
+  readonly on: boolean;
+  readonly pending: boolean;
+  /** A code of ERRORS when the last try failed; 0 otherwise. */
+  readonly error: number;
+  /** The device that really runs, '' while none does. */
+  readonly deviceId: string;
+  readonly label: string;
+}
+
+export interface Devices {
+  /** `muted`: the device may be open and sends silence. */
+  readonly microphone: CaptureState & { readonly muted: boolean };
+  readonly camera: CaptureState & { readonly front: boolean };
+  readonly screen: CaptureState;
+  readonly speaker: {
+    readonly handsFree: boolean;
+    /** The output the browser really uses; '' is its default. */
+    readonly deviceId: string;
+    /** Remote sound is switched off, because no second output can be chosen here. */
+    readonly muted: boolean;
+    /** The browser refuses to play sound before a gesture. */
+    readonly blocked: boolean;
+  };
+}
+
+/** How a user wants to be shown. */
+export interface UserProfile {
+  readonly userId: string;
+  readonly nickname: string;
+  /** An http(s), blob or data:image URL; '' for none. */
+  readonly avatarUrl: string;
+}
+
+/** All that is true now. Frozen to the ground; the same object as long as nothing changed. */
+export interface CallSnapshot {
+  readonly session: Session;
+  /** null is the idle phase. */
+  readonly call: ActiveCall | null;
+  /** The call that ended last; null before the first, while a call is on, and after `dismissEnded()`. */
+  readonly ended: EndedCall | null;
+  readonly devices: Devices;
+  /** Profiles known so far, oneself included. */
+  readonly profiles: Readonly<Record<string, UserProfile>>;
+}

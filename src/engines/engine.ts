@@ -1,0 +1,163 @@
+/**
+ * The contract between the call and what carries it. An engine moves bytes and opens devices; it decides nothing about
+ * a call: busy, time-out, who ends it are the core's.
+ *
+ * Every method settles in bounded time, rejects with a {@link CallError} (the reasons are listed at each), and gives up
+ * with reason `aborted` when its signal aborts. Events may come at any time after `login`, also before the promise of the
+ * method that caused them settles. The suite in test/contract runs against every engine.
+ */
+import type { CallError } from '../calling/errors.js';
+import type { ConnectionState, KickReason, LinkState, MediaDeviceKindName, MediaKind, NetworkQuality, UserProfile } from '../calling/state/call-state.js';
+import type { MediaTrack } from '../calling/tracks.js';
+
+export interface Engine {
+  readonly name: string;
+  readonly signaling: Signaling;
+  readonly room: Room;
+  readonly devices: Devices;
+  /** Gives back everything: sockets, connections, tracks, timers. Idempotent, never throws. */
+  dispose(): Promise<void>;
+}
+
+/** An event stream of one part of an engine. `listen` returns the function that ends it. */
+export interface EventSource<E> {
+  listen(listener: (event: E) => void): () => void;
+}
+
+// —— signalling ———————————————————————————————————————————————————————————————————————————————————————————————
+
+export interface Credentials {
+  readonly sdkAppId: number;
+  readonly userId: string;
+  readonly userSig: string;
+}
+
+export interface OutgoingInvitation {
+  /** Made by the core, unique; the engine maps it to its own id where it must. */
+  readonly inviteId: string;
+  readonly invitees: readonly string[];
+  /** An IM group to invite in; '' for none. */
+  readonly groupId: string;
+  /** The payload of signal-codec.ts, a JSON string. */
+  readonly data: string;
+  /** Seconds that the invitation may ring; 0 = it only informs and must not be answered. */
+  readonly timeout: number;
+}
+
+export interface Signaling extends EventSource<SignalingEvent> {
+  /** Rejects: login-refused, network, timed-out, engine-unavailable, aborted. */
+  login(credentials: Credentials, signal: AbortSignal): Promise<void>;
+  /** Also ends a login that is under way. Never rejects for a session that is gone already. */
+  logout(): Promise<void>;
+  /** Resolves when the service has taken it (not when it was delivered). Rejects: invitation-failed, network, timed-out, not-logged-in. */
+  invite(invitation: OutgoingInvitation, signal: AbortSignal): Promise<void>;
+  /** `accept`, `reject` and `cancel` of an invitation that is not known any more resolve: the answer has no receiver. */
+  accept(inviteId: string, data: string, signal: AbortSignal): Promise<void>;
+  reject(inviteId: string, data: string, signal: AbortSignal): Promise<void>;
+  cancel(inviteId: string, data: string, signal: AbortSignal): Promise<void>;
+  setProfile(profile: { readonly nickname: string; readonly avatarUrl: string }, signal: AbortSignal): Promise<void>;
+  /** Unknown ids come back with an empty nickname. */
+  getProfiles(userIds: readonly string[], signal: AbortSignal): Promise<readonly UserProfile[]>;
+}
+
+export type SignalingEvent =
+  | { readonly type: 'invitation'; readonly inviteId: string; readonly inviter: string; readonly invitees: readonly string[]; readonly groupId: string; readonly data: string }
+  /** The invitation reached a device of `userId`. */
+  | { readonly type: 'delivered'; readonly inviteId: string; readonly userId: string }
+  | { readonly type: 'accepted'; readonly inviteId: string; readonly userId: string; readonly data: string }
+  | { readonly type: 'rejected'; readonly inviteId: string; readonly userId: string; readonly data: string }
+  | { readonly type: 'cancelled'; readonly inviteId: string; readonly userId: string; readonly data: string }
+  /** The service or the other client says that `userIds` did not answer in time. */
+  | { readonly type: 'timed-out'; readonly inviteId: string; readonly userIds: readonly string[] }
+  /** The last device of `userId` that took part in this invitation has vanished. */
+  | { readonly type: 'vanished'; readonly inviteId: string; readonly userId: string }
+  | { readonly type: 'kicked'; readonly reason: KickReason }
+  | { readonly type: 'connection'; readonly state: ConnectionState }
+  | { readonly type: 'profile'; readonly profile: UserProfile };
+
+// —— room —————————————————————————————————————————————————————————————————————————————————————————————————————
+
+export interface Room extends EventSource<RoomEvent> {
+  /** Rejects: room-join-failed, network, timed-out, webrtc-unsupported, aborted. Joining again while joined is an error of the core. */
+  join(roomId: number, signal: AbortSignal): Promise<void>;
+  /** Idempotent; also ends a join under way. Tracks given to `publish` are not stopped. */
+  leave(): Promise<void>;
+  /** Allowed before and while joining: then it takes effect on joining. Replaces the kind's present track. */
+  publish(kind: MediaKind, track: MediaTrack): Promise<void>;
+  unpublish(kind: MediaKind): Promise<void>;
+  /** Keeps the track and sends silence or no picture; the others see the kind as not available. */
+  setMuted(kind: MediaKind, muted: boolean): void;
+}
+
+export type RoomEvent =
+  | { readonly type: 'entered'; readonly userId: string }
+  /** `gone`: vanished without saying so. */
+  | { readonly type: 'left'; readonly userId: string; readonly gone: boolean }
+  | { readonly type: 'available'; readonly userId: string; readonly kind: MediaKind; readonly available: boolean }
+  /** The track to play; it may come before or after `available`. null: it is no more. */
+  | { readonly type: 'track'; readonly userId: string; readonly kind: MediaKind; readonly track: MediaTrack | null }
+  /** 0 to 100 for everybody in the room who publishes audio, oneself as ''. At most 10 times a second. */
+  | { readonly type: 'volume'; readonly levels: readonly { readonly userId: string; readonly volume: number }[] }
+  /** Oneself as ''. */
+  | { readonly type: 'quality'; readonly userId: string; readonly quality: NetworkQuality }
+  | { readonly type: 'link'; readonly userId: string; readonly state: LinkState }
+  /** One's own way into the room. After 'lost' the engine has given up and left. */
+  | { readonly type: 'connection'; readonly state: 'reconnecting' | 'connected' | 'lost' }
+  | { readonly type: 'error'; readonly error: CallError };
+
+// —— devices ——————————————————————————————————————————————————————————————————————————————————————————————————
+
+export type CaptureKind = 'microphone' | 'camera' | 'screen';
+
+export interface DeviceInfo {
+  readonly deviceId: string;
+  readonly kind: MediaDeviceKindName;
+  /** '' until the page has permission. */
+  readonly label: string;
+  /** Known for cameras on phones only. */
+  readonly facing: 'front' | 'back' | '';
+}
+
+export interface OpenedDevice {
+  readonly track: MediaTrack;
+  readonly deviceId: string;
+  readonly label: string;
+}
+
+export interface Devices extends EventSource<DeviceEvent> {
+  /** undefined when calls are possible here, else why not: webrtc-unsupported or insecure-context. */
+  readonly unsupported: CallError | undefined;
+  list(kind: MediaDeviceKindName, signal: AbortSignal): Promise<readonly DeviceInfo[]>;
+  /**
+   * Opens, or changes to another device while open: the promise has the new track, and the old one is stopped by then.
+   * Without `deviceId`, the one used last or the default. A result that comes after the abort is stopped by the engine.
+   * Rejects: no-microphone, no-camera, permission-denied, device-in-use, no-such-device, insecure-context, webrtc-unsupported, not-supported, aborted.
+   */
+  open(kind: CaptureKind, options: { readonly deviceId?: string; readonly front?: boolean }, signal: AbortSignal): Promise<OpenedDevice>;
+  /** Stops the track: the light goes off. Idempotent. */
+  close(kind: CaptureKind): void;
+}
+
+export type DeviceEvent =
+  /** The list of that kind changed. */
+  | { readonly type: 'changed'; readonly kind: MediaDeviceKindName }
+  /** An open device ended by itself: unplugged, revoked, or sharing stopped by the browser's own button. */
+  | { readonly type: 'ended'; readonly kind: CaptureKind };
+
+// —— what the page supplies ———————————————————————————————————————————————————————————————————————————————————
+
+/** Plays the voices of the others. One per TRTCCalling; the same for every engine. */
+export interface Playback extends EventSource<{ readonly type: 'blocked'; readonly blocked: boolean }> {
+  /** null stops that user's sound. */
+  play(userId: string, track: MediaTrack | null): void;
+  /**
+   * true: loudspeaker or the chosen output; false: earpiece or communications output, or silence where none can be chosen.
+   * Resolves with what is true then.
+   */
+  setHandsFree(handsFree: boolean): Promise<{ readonly deviceId: string; readonly muted: boolean }>;
+  /** Rejects: not-supported, no-such-device. */
+  setOutput(deviceId: string): Promise<void>;
+  /** To be called from a gesture after `blocked`. */
+  resume(): Promise<void>;
+  dispose(): void;
+}

@@ -1,0 +1,25 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { CHROMIUM_FLAGS, FIREFOX_PREFS, findBrowser } from './test/find-browser.js';
+
+const chromium = await findBrowser('chromium');
+const firefox = process.env['TEST_FIREFOX'] === '0' ? '' : await findBrowser('firefox');
+if (!chromium) throw new Error('No Chromium or Chrome was found. Set CHROME_PATH, or run: npx playwright install chromium');
+
+/** Unit and element tests. Whole calls between two browser contexts are in test/browser. */
+export default {
+  files: ['test/**/*.test.ts', '!test/browser/**', '!test/relay/**'],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
+  concurrency: 2,
+  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
+  testsFinishTimeout: 300_000,
+  browsers: [
+    chromeLauncher({ launchOptions: { executablePath: chromium, args: CHROMIUM_FLAGS } }),
+    ...(firefox
+      ? [chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: firefox, extraPrefsFirefox: FIREFOX_PREFS } })]
+      : []),
+  ],
+};
