@@ -18,18 +18,18 @@ const android = { version: 4, businessID: 'av_call', platform: 'Android', extInf
 const INVITATIONS: readonly InvitationRow[] = [
   ['Flutter dials video', { version: 1, call_type: 2, room_id: 77 }, { kind: 'call', type: 2, roomId: 77, userIds: [] }],
   ['Flutter dials audio', { version: 1, call_type: 1, room_id: 2147483647 }, { kind: 'call', type: 1, roomId: 2147483647, userIds: [] }],
-  ['Flutter hangs up, with the room', { version: 1, call_type: 2, room_id: 77, call_end: 10 }, { kind: 'hangup', duration: 10 }],
-  ['Flutter hangs up after 0 s', { version: 1, call_type: 2, room_id: 77, call_end: 0 }, { kind: 'hangup', duration: 0 }],
-  ['Flutter hangs up without a number', { version: 1, call_type: 2, room_id: 77, call_end: 'call_end' }, { kind: 'hangup', duration: 0 }],
-  ['Flutter hangs up with null', { version: 1, call_type: 0, room_id: 77, call_end: null }, { kind: 'hangup', duration: 0 }],
+  ['Flutter hangs up, with the room', { version: 1, call_type: 2, room_id: 77, call_end: 10 }, { kind: 'hangup', duration: 10, roomId: 77 }],
+  ['Flutter hangs up after 0 s', { version: 1, call_type: 2, room_id: 77, call_end: 0 }, { kind: 'hangup', duration: 0, roomId: 77 }],
+  ['Flutter hangs up without a number', { version: 1, call_type: 2, room_id: 77, call_end: 'call_end' }, { kind: 'hangup', duration: 0, roomId: 77 }],
+  ['Flutter hangs up with null', { version: 1, call_type: 0, room_id: 77, call_end: null }, { kind: 'hangup', duration: 0, roomId: 77 }],
 
   ['web dials video', { ...web, call_type: 2, room_id: 82525484, data: { cmd: 'videoCall', room_id: 82525484, message: '', userIDs: ['bob'] } },
     { kind: 'call', type: 2, roomId: 82525484, userIds: ['bob'] }],
   ['web dials audio to a group of ids', { ...web, call_type: 1, room_id: 5, data: { cmd: 'audioCall', room_id: 5, message: '', userIDs: ['bob', 'carol'] } },
     { kind: 'call', type: 1, roomId: 5, userIds: ['bob', 'carol'] }],
-  ['web hangs up', { ...web, call_type: 1, call_end: 12, data: { cmd: 'hangup', message: '' } }, { kind: 'hangup', duration: 12 }],
-  ['web hangs up after 0 s', { ...web, call_type: 1, call_end: 0, data: { cmd: 'hangup', message: '' } }, { kind: 'hangup', duration: 0 }],
-  ['older web hangs up after 0 s', { version: 4, call_type: 1, call_end: 0 }, { kind: 'hangup', duration: 0 }],
+  ['web hangs up', { ...web, call_type: 1, call_end: 12, data: { cmd: 'hangup', message: '' } }, { kind: 'hangup', duration: 12, roomId: 0 }],
+  ['web hangs up after 0 s', { ...web, call_type: 1, call_end: 0, data: { cmd: 'hangup', message: '' } }, { kind: 'hangup', duration: 0, roomId: 0 }],
+  ['older web hangs up after 0 s', { version: 4, call_type: 1, call_end: 0 }, { kind: 'hangup', duration: 0, roomId: 0 }],
   ['web asks for audio', { ...web, call_type: 2, room_id: 9, switch_to_audio_call: 'switch_to_audio_call', data: { cmd: 'switchToAudio', room_id: 9, message: '' } },
     { kind: 'switch', type: 1, roomId: 9 }],
   ['web asks for video', { ...web, call_type: 1, room_id: 9, data: { cmd: 'switchToVideo', room_id: 9, message: '' } }, { kind: 'switch', type: 2, roomId: 9 }],
@@ -43,8 +43,8 @@ const INVITATIONS: readonly InvitationRow[] = [
   ['Android dials with the other spelling of the room', { ...android, call_type: 1, room_id: 41, data: { roomID: 42, cmd: 'audioCall' } },
     { kind: 'call', type: 1, roomId: 42, userIds: [] }],
   ['older Android dials with defaults', { version: 4, call_type: 1, room_id: 41, call_end: 0 }, { kind: 'call', type: 1, roomId: 41, userIds: [] }],
-  ['older Android hangs up', { version: 4, call_type: 1, room_id: 41, call_end: 8 }, { kind: 'hangup', duration: 8 }],
-  ['Android hangs up after 0 s', { ...android, call_type: 2, room_id: 41, call_end: 0, data: { room_id: 0, cmd: 'hangup' } }, { kind: 'hangup', duration: 0 }],
+  ['older Android hangs up', { version: 4, call_type: 1, room_id: 41, call_end: 8 }, { kind: 'hangup', duration: 8, roomId: 41 }],
+  ['Android hangs up after 0 s', { ...android, call_type: 2, room_id: 41, call_end: 0, data: { room_id: 0, cmd: 'hangup' } }, { kind: 'hangup', duration: 0, roomId: 41 }],
   ['Android asks for audio', { ...android, call_type: 2, room_id: 41, switch_to_audio_call: 'switchToAudio', data: { room_id: 0, cmd: 'switchToAudio' } },
     { kind: 'switch', type: 1, roomId: 41 }],
   ['older Android asks for audio', { version: 4, call_type: 2, room_id: 41, call_end: 0, switch_to_audio_call: 'switch_to_audio_call' },
@@ -53,11 +53,11 @@ const INVITATIONS: readonly InvitationRow[] = [
 
   ['iOS dials', { ...ios, call_type: 1, room_id: 6, data: { room_id: 6, cmd: 'audioCall', cmdInfo: '', userIDs: ['bob'], message: '' } },
     { kind: 'call', type: 1, roomId: 6, userIds: ['bob'] }],
-  ['iOS hangs up', { ...ios, call_type: 1, call_end: 33, data: { room_id: 6, cmd: 'hangup', cmdInfo: '33', userIDs: [], message: '' } }, { kind: 'hangup', duration: 33 }],
-  ['iOS hangs up by cmdInfo alone', { ...ios, call_type: 1, data: { room_id: 6, cmd: 'hangup', cmdInfo: '34' } }, { kind: 'hangup', duration: 34 }],
-  ['iOS ends a group call', { ...ios, call_type: 2, call_end: 0, data: { room_id: 6, cmd: 'hangup', cmdInfo: '0', userIDs: [], message: '' } }, { kind: 'hangup', duration: 0 }],
+  ['iOS hangs up', { ...ios, call_type: 1, call_end: 33, data: { room_id: 6, cmd: 'hangup', cmdInfo: '33', userIDs: [], message: '' } }, { kind: 'hangup', duration: 33, roomId: 6 }],
+  ['iOS hangs up by cmdInfo alone', { ...ios, call_type: 1, data: { room_id: 6, cmd: 'hangup', cmdInfo: '34' } }, { kind: 'hangup', duration: 34, roomId: 6 }],
+  ['iOS ends a group call', { ...ios, call_type: 2, call_end: 0, data: { room_id: 6, cmd: 'hangup', cmdInfo: '0', userIDs: [], message: '' } }, { kind: 'hangup', duration: 0, roomId: 6 }],
   ['iOS hangs up with a clock that ran backwards', { ...ios, call_type: 1, call_end: 1.8446744073709552e19, data: { cmd: 'hangup' } },
-    { kind: 'hangup', duration: 31_536_000 }],
+    { kind: 'hangup', duration: 31_536_000, roomId: 0 }],
   ['iOS asks for audio', { ...ios, call_type: 2, switch_to_audio_call: 'switch_to_audio_call', data: { room_id: 6, cmd: 'switchToAudio', cmdInfo: '', userIDs: [], message: '' } },
     { kind: 'switch', type: 1, roomId: 6 }],
   ['iOS push companion', { version: 4, businessID: 'av_call' }, null],
@@ -154,7 +154,7 @@ describe('signal codec', () => {
     expect(call).to.deep.equal({ ...web, call_type: 2, room_id: 7, data: { cmd: 'videoCall', room_id: 7, message: '', userIDs: ['bob'] } });
     expect(JSON.parse(encodeReject({ type: 1, busy: true }))).to.deep.equal({ ...web, call_type: 1, line_busy: 'line_busy', data: { cmd: 'audioCall', message: 'lineBusy' } });
     expect(JSON.parse(encodeReject({ type: 1, busy: false }))).to.deep.equal({ ...web, call_type: 1, data: { cmd: 'audioCall', message: '' } });
-    expect(JSON.parse(encodeHangup({ type: 1, duration: 12 }))).to.deep.equal({ ...web, call_type: 1, call_end: 12, data: { cmd: 'hangup', message: '' } });
+    expect(JSON.parse(encodeHangup({ type: 1, duration: 12, roomId: 5 }))).to.deep.equal({ ...web, call_type: 1, call_end: 12, data: { cmd: 'hangup', room_id: 5, message: '' } });
     expect(JSON.parse(encodeSwitch({ type: 1, roomId: 7 }))).to.deep.equal(
       { ...web, call_type: 2, room_id: 7, switch_to_audio_call: 'switch_to_audio_call', data: { cmd: 'switchToAudio', room_id: 7, message: '' } });
     expect(JSON.parse(encodeSwitch({ type: 2, roomId: 7 }))).to.deep.equal({ ...web, call_type: 1, room_id: 7, data: { cmd: 'switchToVideo', room_id: 7, message: '' } });
@@ -164,7 +164,7 @@ describe('signal codec', () => {
     fc.assert(fc.property(type, roomId, userIds, fc.integer({ min: 0, max: 100_000 }), (asked, room, ids, seconds) => {
       expect(decodeInvitation(encodeCall({ type: asked, roomId: room, userIds: ids }))).to.deep.equal({ kind: 'call', type: asked, roomId: room, userIds: ids });
       expect(decodeInvitation(encodeSwitch({ type: asked, roomId: room }))).to.deep.equal({ kind: 'switch', type: asked, roomId: room });
-      expect(decodeInvitation(encodeHangup({ type: asked, duration: seconds }))).to.deep.equal({ kind: 'hangup', duration: Math.max(1, seconds) });
+      expect(decodeInvitation(encodeHangup({ type: asked, duration: seconds, roomId: 9 }))).to.deep.equal({ kind: 'hangup', duration: Math.max(1, seconds), roomId: 9 });
     }));
   });
 

@@ -19,6 +19,8 @@ export type CallSignal =
       readonly kind: 'hangup';
       /** Whole seconds talked, 0 where the sender does not say. */
       readonly duration: number;
+      /** The room of the call that is over; 0 where the sender does not say, as older clients do not. */
+      readonly roomId: number;
     }
   | {
       readonly kind: 'switch';
@@ -86,10 +88,11 @@ function call(payload: Payload, type: CallType | undefined): CallSignal | null {
   return type && room ? { kind: 'call', type, roomId: room, userIds: userIds(payload.command?.get('userIDs')) } : null;
 }
 
-function hangup({ fields, command }: Payload): CallSignal {
+function hangup(payload: Payload): CallSignal {
+  const { fields, command } = payload;
   const written = fields.get('call_end') ?? command?.get('cmdInfo');
   const seconds = Math.floor(typeof written === 'string' && written !== '' ? Number(written) : asNumber(written));
-  return { kind: 'hangup', duration: seconds >= 0 ? Math.min(seconds, MAX_DURATION) : 0 };
+  return { kind: 'hangup', duration: seconds >= 0 ? Math.min(seconds, MAX_DURATION) : 0, roomId: roomId(payload) };
 }
 
 /**

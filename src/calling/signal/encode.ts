@@ -22,9 +22,11 @@ export const encodeCancel = ({ type }: { readonly type: CallType }): string => e
 /**
  * Tells the one who left that the call is over: an invitation that must not ring. `duration` in seconds; at least 1 is
  * written, because Android clients of the old generation would ring at 0.
+ *
+ * `roomId` says which call, so that the word about an old one cannot end the next; clients that do not know it pass it over.
  */
-export const encodeHangup = ({ type, duration }: { readonly type: CallType; readonly duration: number }): string =>
-  encode({ call_type: type, call_end: Math.max(1, Math.floor(duration)) }, { cmd: HANGUP_COMMAND, message: '' });
+export const encodeHangup = ({ type, duration, roomId }: { readonly type: CallType; readonly duration: number; readonly roomId: number }): string =>
+  encode({ call_type: type, call_end: Math.max(1, Math.floor(duration)) }, { cmd: HANGUP_COMMAND, room_id: roomId, message: '' });
 
 /** Asks the other side to change the call to `type`. */
 export const encodeSwitch = ({ type, roomId }: { readonly type: CallType; readonly roomId: number }): string =>

@@ -1,0 +1,83 @@
+import type { EventOf } from './call-events.js';
+import { noAnswer, updatePhase } from './dialling.js';
+import { endCall, endIfAlone } from './ending.js';
+import { yieldTo } from './glare.js';
+import { closeInvite, findParticipant, patchParticipant, pendingOf } from './participants.js';
+import { onSwitchAnswered } from './switching.js';
+import { CONNECT_MS } from './timings.js';
+import { failure, type Turn } from './turn.js';
+
+/** What came back on an invitation. Anything from somebody who was not invited falls through. */
+export function onAccepted(turn: Turn, event: EventOf<'accepted'>): void {
+  const { call, session } = turn.state;
+  if (!call) return;
+  if (onSwitchAnswered(turn, event.inviteId, event.userId, true)) return;
+  if (event.userId === session.userId) return onAnsweredElsewhere(turn, event.inviteId, 'answered-elsewhere');
+  if (!pendingOf(call, event.inviteId).some(({ userId }) => userId === event.userId)) return;
+  closeInvite(turn, event.userId, 'connecting');
+  turn.patchCall({ glare: null });
+  turn.run({ type: 'start-timer', timer: { kind: 'connect', id: event.userId }, ms: CONNECT_MS });
+  updatePhase(turn);
+}
+
+export function onRejected(turn: Turn, event: EventOf<'rejected'>): void {
+  const { call, session } = turn.state;
+  if (!call) return;
+  if (onSwitchAnswered(turn, event.inviteId, event.userId, false)) return;
+  if (event.userId === session.userId) return onAnsweredElsewhere(turn, event.inviteId, 'rejected-elsewhere');
+  if (!pendingOf(call, event.inviteId).some(({ userId }) => userId === event.userId)) return;
+  if (event.busy && call.glare?.inviter === event.userId) return yieldTo(turn, call.glare);
+  closeInvite(turn, event.userId, event.busy ? 'busy' : 'declined');
+  turn.emit(event.busy ? 'onLineBusy' : 'onReject', { userId: event.userId });
+  endIfAlone(turn, event.busy ? 'busy' : 'remote-reject');
+}
+
+export function onTimedOut(turn: Turn, { inviteId, userIds }: EventOf<'timed-out'>): void {
+  noAnswer(turn, inviteId, userIds);
+  if (turn.state.call && userIds.includes(turn.state.session.userId)) onIncomingTimer(turn, inviteId);
+}
+
+/** The inviter takes the invitation back. Also after we answered, as long as nobody came. */
+export function onCancelled(turn: Turn, { inviteId, userId }: EventOf<'cancelled'>): void {
+  withdraw(turn, inviteId, userId, 'remote-cancel');
+}
+
+/** A person of an open invitation is gone with all their devices. */
+export function onVanished(turn: Turn, { inviteId, userId }: EventOf<'vanished'>): void {
+  const { call } = turn.state;
+  const one = call && findParticipant(call, userId);
+  if (one?.inviteId === inviteId && one.state === 'ringing') return patchParticipant(turn, userId, { state: 'inviting' });
+  withdraw(turn, inviteId, userId, 'connection-lost');
+}
+
+function withdraw(turn: Turn, inviteId: string, userId: string, reason: 'remote-cancel' | 'connection-lost'): void {
+  const { call } = turn.state;
+  if (!call) return;
+  if (call.glare?.inviteId === inviteId && call.glare.inviter === userId) return turn.patchCall({ glare: null });
+  const invite = call.incoming.find((one) => one.inviteId === inviteId && one.inviter === userId);
+  if (!invite || call.connectedAt !== null) return;
+  const incoming = call.incoming.filter((one) => one !== invite);
+  if (incoming.length > 0) return turn.patchCall({ incoming: Object.freeze(incoming) });
+  endCall(turn, reason);
+}
+
+/** Another device of ours answered this invitation: this one stops ringing. */
+function onAnsweredElsewhere(turn: Turn, inviteId: string, reason: 'answered-elsewhere' | 'rejected-elsewhere'): void {
+  const { call } = turn.state;
+  if (call?.phase === 'ringing' && call.incoming.some((one) => one.inviteId === inviteId)) endCall(turn, reason);
+}
+
+export function onIncomingTimer(turn: Turn, inviteId: string): void {
+  const { call } = turn.state;
+  if (call?.phase !== 'ringing' || !call.incoming.some((one) => one.inviteId === inviteId)) return;
+  const incoming = call.incoming.filter((one) => one.inviteId !== inviteId);
+  if (incoming.length > 0) return turn.patchCall({ incoming: Object.freeze(incoming) });
+  endCall(turn, 'missed');
+}
+
+/** An answer of ours did not go out. The call goes on: the room is what joins people, and a timer bounds the wait. */
+export function onAnswerFailed(turn: Turn, { failure: failed }: EventOf<'answer-failed'>): void {
+  if (turn.state.session.phase !== 'logged-in' || failed.reason === 'aborted') return;
+  const { code, desc } = failed.reason === 'internal' ? failure('network') : failed;
+  turn.emit('onWarning', { code, msg: desc });
+}

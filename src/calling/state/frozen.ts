@@ -1,0 +1,25 @@
+/** A frozen copy of `object` with `changes`, or the same object when they change nothing. */
+export function patch<T extends object>(object: T, changes: Partial<T>): T {
+  for (const key in changes) {
+    if (!Object.is(changes[key], object[key])) return Object.freeze({ ...object, ...changes });
+  }
+  return object;
+}
+
+/** A frozen copy of `list` with the items that `change` returned, or the same list when all of them are the same. */
+export function patchList<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
+  let changed = false;
+  const next = list.map((item) => {
+    const result = change(item);
+    changed ||= !Object.is(result, item);
+    return result;
+  });
+  return changed ? Object.freeze(next) : list;
+}
+
+/** `object`, frozen with everything below it. For values that are made once, not for every event. */
+export function deepFreeze<T>(object: T): T {
+  if (typeof object !== 'object' || object === null || Object.isFrozen(object)) return object;
+  for (const value of Object.values(object)) deepFreeze(value);
+  return Object.freeze(object);
+}

@@ -1,0 +1,140 @@
+import type { EventOf } from './call-events.js';
+import type { UserProfile } from './call-state.js';
+import { closeCapture } from './captures.js';
+import { endCall } from './ending.js';
+import { patch } from './frozen.js';
+import { tellItIsOver } from './room.js';
+import { failure, type Turn } from './turn.js';
+
+/** So many profiles are remembered; the oldest go beyond it. */
+const MAX_PROFILES = 500;
+
+export function onCommandLogin(turn: Turn, event: EventOf<'login'>): void {
+  const { command, sdkAppId, userId, userSig } = event;
+  const { session, sessionTag, loginCommands } = turn.state;
+  if (session.phase === 'logged-in' || session.phase === 'logging-in') {
+    if (session.userId !== userId || session.sdkAppId !== sdkAppId) return turn.refuse(command, 'already-logged-in');
+    if (session.phase === 'logged-in') return turn.settle(command);
+    return turn.patch({ loginCommands: Object.freeze([...loginCommands, command]) });
+  }
+  if (session.phase === 'logging-out') return turn.refuse(command, 'wrong-state');
+  const tag = sessionTag + 1;
+  turn.patch({ sessionTag: tag, loginCommands: Object.freeze([command]) });
+  turn.patchSession({ phase: 'logging-in', sdkAppId, userId, kicked: null });
+  turn.run({ type: 'login', tag, credentials: { sdkAppId, userId, userSig } });
+}
+
+export function onLoginDone(turn: Turn, { tag }: EventOf<'login-done'>): void {
+  const { session, sessionTag, loginCommands, self } = turn.state;
+  if (tag !== sessionTag || session.phase !== 'logging-in') return;
+  turn.patchSession({ phase: 'logged-in', connection: 'connected' });
+  turn.patch({ loginCommands: Object.freeze([]) });
+  if (session.connection !== 'connected') turn.emit('onConnectionStateChange', { state: 'connected' });
+  if (self) turn.run({ type: 'set-profile', ...self });
+  for (const command of loginCommands) turn.settle(command);
+}
+
+export function onLoginFailed(turn: Turn, { tag, failure: failed }: EventOf<'login-failed'>): void {
+  const { session, sessionTag, loginCommands } = turn.state;
+  if (tag !== sessionTag || session.phase !== 'logging-in') return;
+  loggedOut(turn);
+  turn.patch({ loginCommands: Object.freeze([]) });
+  for (const command of loginCommands) turn.settle(command, failed);
+}
+
+export function onCommandLogout(turn: Turn, { command }: EventOf<'logout'>): void {
+  const { session, sessionTag, loginCommands, logoutCommands } = turn.state;
+  if (session.phase === 'logged-out') return turn.settle(command);
+  if (session.phase === 'logging-out') return turn.patch({ logoutCommands: Object.freeze([...logoutCommands, command]) });
+  leaveCall(turn, 'logged-out');
+  for (const waiting of loginCommands) turn.refuse(waiting, 'aborted');
+  turn.patch({ loginCommands: Object.freeze([]), logoutCommands: Object.freeze([command]), sessionTag: sessionTag + 1 });
+  turn.patchSession({ phase: 'logging-out' });
+  turn.run({ type: 'logout', tag: sessionTag + 1 });
+}
+
+export function onLogoutDone(turn: Turn, { tag }: EventOf<'logout-done'>): void {
+  const { sessionTag, logoutCommands, session } = turn.state;
+  if (tag !== sessionTag || session.phase !== 'logging-out') return;
+  loggedOut(turn);
+  turn.patch({ logoutCommands: Object.freeze([]) });
+  for (const command of logoutCommands) turn.settle(command);
+}
+
+/** Another login of the same user, or the service itself, took the session away. */
+export function onKicked(turn: Turn, { reason }: EventOf<'kicked'>): void {
+  const { session, sessionTag, loginCommands, logoutCommands } = turn.state;
+  if (session.phase === 'logged-out') return;
+  endCall(turn, 'kicked', failure('kicked-offline'));
+  for (const command of loginCommands) turn.refuse(command, 'kicked-offline');
+  for (const command of logoutCommands) turn.settle(command);
+  turn.patch({ loginCommands: Object.freeze([]), logoutCommands: Object.freeze([]), sessionTag: sessionTag + 1 });
+  loggedOut(turn);
+  turn.patchSession({ kicked: reason });
+  turn.run({ type: 'logout', tag: sessionTag + 1 });
+  turn.emit('onKickedOffline', { reason });
+}
+
+export function onConnection(turn: Turn, { state }: EventOf<'connection'>): void {
+  const { session } = turn.state;
+  if (session.phase === 'logged-out' || session.connection === state) return;
+  turn.patchSession({ connection: state });
+  turn.emit('onConnectionStateChange', { state });
+}
+
+export function onDestroy(turn: Turn): void {
+  const { session, sessionTag, loginCommands, logoutCommands } = turn.state;
+  leaveCall(turn, 'logged-out');
+  for (const kind of ['microphone', 'camera', 'screen'] as const) closeCapture(turn, kind);
+  for (const command of loginCommands) turn.refuse(command, 'destroyed');
+  for (const command of logoutCommands) turn.settle(command);
+  turn.patch({ loginCommands: Object.freeze([]), logoutCommands: Object.freeze([]), sessionTag: sessionTag + 1 });
+  if (session.phase !== 'logged-out') turn.run({ type: 'logout', tag: sessionTag + 1 });
+  loggedOut(turn);
+  turn.run({ type: 'dispose' });
+}
+
+/** Hangs up, declines or cancels, whichever the call's phase asks for. */
+export function leaveCall(turn: Turn, reason: 'local-hangup' | 'logged-out'): void {
+  const { call } = turn.state;
+  if (!call) return;
+  if (call.phase === 'ringing') {
+    for (const { inviteId, type } of call.incoming) {
+      turn.run({ type: 'answer', inviteId, answer: { kind: 'reject', type, busy: false, switching: false } });
+    }
+    return endCall(turn, reason === 'local-hangup' ? 'local-reject' : reason);
+  }
+  tellItIsOver(turn, call);
+  endCall(turn, call.phase === 'dialling' && reason === 'local-hangup' ? 'local-cancel' : reason);
+}
+
+function loggedOut(turn: Turn): void {
+  turn.patchSession({ phase: 'logged-out', userId: '', sdkAppId: 0, connection: 'disconnected' });
+}
+
+export function onCommandProfile(turn: Turn, { nickname, avatarUrl }: EventOf<'set-profile'>): void {
+  const before = turn.state.self ?? { nickname: '', avatarUrl: '' };
+  const self = patch(before, { nickname: nickname ?? before.nickname, avatarUrl: avatarUrl ?? before.avatarUrl });
+  turn.patch({ self: Object.freeze(self) });
+  const { session } = turn.state;
+  if (session.phase !== 'logged-in') return;
+  onProfiles(turn, [{ userId: session.userId, ...self }]);
+  turn.run({ type: 'set-profile', ...self });
+}
+
+export function onProfiles(turn: Turn, added: readonly UserProfile[]): void {
+  const known = new Map(Object.entries(turn.state.profiles));
+  let changed = false;
+  for (const profile of added) {
+    const before = known.get(profile.userId);
+    const after = before ? patch<UserProfile>(before, profile) : Object.freeze({ ...profile });
+    if (before !== after) {
+      known.delete(profile.userId);
+      known.set(profile.userId, after);
+      changed = true;
+    }
+  }
+  if (!changed) return;
+  // A null prototype: a user may be called "constructor".
+  turn.patch({ profiles: Object.freeze(Object.assign(Object.create(null), Object.fromEntries([...known].slice(-MAX_PROFILES)))) });
+}

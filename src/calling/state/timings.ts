@@ -1,0 +1,8 @@
+/** How long somebody who answered may take to come into the room, ms. */
+export const CONNECT_MS = 20_000;
+
+/** An own ring timer runs a little longer than the one at the other end, so that both sides tell the same story, ms. */
+export const RING_GRACE_MS = 1500;
+
+/** How long a wish to change the call's type stays open, ms. */
+export const SWITCH_MS = 30_000;
