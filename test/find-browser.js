@@ -16,10 +16,13 @@ const PLACES = {
   firefox: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
 };
 
-const fromPath = (names) =>
+const fromPath = (/** @type {readonly string[]} */ names) =>
   (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
 
-/** The browser that Playwright would use, where one was installed with it. */
+/**
+ * The browser that Playwright would use, where one was installed with it.
+ * @param {'chromium' | 'firefox'} name
+ */
 async function fromPlaywright(name) {
   try {
     const playwright = await import('@playwright/test');
@@ -29,7 +32,10 @@ async function fromPlaywright(name) {
   }
 }
 
-/** @returns {Promise<string>} the path of a Chromium-like browser or of Firefox, '' where none is to be found */
+/**
+ * @param {'chromium' | 'firefox'} name
+ * @returns {Promise<string>} the path of a Chromium-like browser or of Firefox, '' where none is to be found
+ */
 export async function findBrowser(name) {
   const asked = process.env[name === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH'];
   const candidates = [asked, ...fromPath(NAMES[name]), ...PLACES[name], await fromPlaywright(name)];

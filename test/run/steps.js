@@ -1,0 +1,79 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT, runNode } from './command.js';
+import { emptyTally, readTally, tallyOfPlaywright, writeTally } from './tally.js';
+
+const TSC = 'node_modules/typescript/bin/tsc';
+const PROJECTS = ['.', 'src/calling', 'src/relay', 'test/tsconfig.node.json'];
+
+/**
+ * @typedef {import('./tally.js').Tally} Tally
+ * @typedef {{ chromium: string }} Context
+ * @typedef {{ name: string, what: string, run: (context: Context) => Promise<Tally> }} Step
+ */
+
+/** A check that is right or wrong as a whole counts as one. */
+const check = async (/** @type {readonly string[]} */ args) => {
+  const { code } = await runNode(args);
+  return code === 0 ? { ...emptyTally(), passed: 1 } : { ...emptyTally(), failed: 1 };
+};
+
+const checks = async (/** @type {readonly (readonly string[])[]} */ commands) => {
+  const sum = emptyTally();
+  for (const args of commands) {
+    const { passed, failed } = await check(args);
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  return sum;
+};
+
+const tallyFile = () => join(mkdtempSync(join(tmpdir(), 'trtc-calling-elements-')), 'tally.json');
+
+/** @param {(file: string) => Promise<{ code: number }>} runner */
+async function tallied(runner) {
+  const file = tallyFile();
+  const { code } = await runner(file);
+  return readTally(file, code);
+}
+
+const filesIn = (/** @type {string} */ folder, /** @type {string} */ ending) =>
+  existsSync(join(ROOT, folder))
+    ? readdirSync(join(ROOT, folder), { recursive: true }).map(String).filter((file) => file.endsWith(ending)).map((file) => join(folder, file)).toSorted()
+    : [];
+
+/** @param {() => readonly string[]} files */
+const nodeTests = (files) => () =>
+  tallied((file) => runNode(
+    ['--test', '--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=./test/run/node-tally.js', '--test-reporter-destination=stderr', ...files()],
+    { env: { TALLY_FILE: file } },
+  ));
+
+/** In the order of what fails soonest. @type {readonly Step[]} */
+export const STEPS = [
+  { name: 'lint', what: 'Lint (oxlint)', run: () => check(['node_modules/oxlint/bin/oxlint']) },
+  { name: 'types', what: `Types (tsc: ${PROJECTS.join(', ')})`, run: () => checks(PROJECTS.map((project) => [TSC, '-p', project])) },
+  { name: 'manifest', what: 'custom-elements.json is what the sources say', run: () => check(['.config/manifest.js', '--check']) },
+  {
+    name: 'unit',
+    what: 'Unit and element tests in the browser (web test runner)',
+    run: ({ chromium }) => tallied((file) => runNode(['node_modules/@web/test-runner/dist/bin.js'], { env: { CHROME_PATH: chromium, TALLY_FILE: file } })),
+  },
+  { name: 'build', what: 'Build, sizes, publint', run: () => checks([['.config/build.js'], ['.config/size.js', '--check'], ['node_modules/publint/src/cli.js', '--strict']]) },
+  { name: 'house', what: 'The built package and the house rules (Node)', run: nodeTests(() => filesIn('test/house', '.test.js')) },
+  { name: 'relay', what: 'The relay (Node)', run: nodeTests(() => filesIn('test/relay', '.test.js')) },
+  {
+    name: 'calls',
+    what: 'Whole calls between browser contexts (Playwright)',
+    run: ({ chromium }) => tallied(async (file) => {
+      const report = `${file}.playwright`;
+      const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test', '--config', 'test/browser/playwright.config.ts'], {
+        env: { CHROME_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+        minutes: 15,
+      });
+      if (existsSync(report)) writeTally(file, tallyOfPlaywright(readFileSync(report, 'utf8')));
+      return { code };
+    }),
+  },
+];

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { entries, RELAY_BIN } from './.config/entries.js';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const TARGET = 'es2022';
+
+/** The modules as they stand, one file each, for bundlers and import maps: lit, ws and the SDKs stay imports. */
+const library = (): UserConfig => ({
+  publicDir: false,
+  build: {
+    target: TARGET,
+    outDir: at('./dist'),
+    emptyOutDir: true,
+    sourcemap: true,
+    minify: false,
+    lib: {
+      entry: Object.fromEntries([...Object.values(entries()), RELAY_BIN].filter((source) => existsSync(at(source))).map((source) => [source.replace(/\.ts$/, ''), at(source)])),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: (id) => !id.startsWith('.') && !isAbsolute(id),
+      output: { preserveModules: true, preserveModulesRoot: at('.'), entryFileNames: '[name].js' },
+    },
+  },
+});
+
+/** Left out of the single file: the Tencent engine comes from the package, with its SDKs, through an import map. */
+const tencentOutside: Plugin = {
+  name: 'tencent-outside',
+  resolveId: (id) => (id.endsWith('/engines/tencent/index.js') ? { id: 'trtc-calling-elements/engines/tencent', external: true } : null),
+};
+
+/** One self-contained file for a <script type="module">: every element, lit and the local engine. */
+const cdn: UserConfig = {
+  publicDir: false,
+  plugins: [tencentOutside],
+  build: {
+    target: TARGET,
+    outDir: at('./dist/cdn'),
+    emptyOutDir: true,
+    sourcemap: true,
+    lib: { entry: { 'trtc-calling-elements': at('./components/define.ts') }, formats: ['es'] },
+    rolldownOptions: { output: { codeSplitting: false, entryFileNames: '[name].js' } },
+  },
+};
+
+/** The demo, straight from the sources. */
+const demo: UserConfig = {
+  root: at('./demo'),
+  publicDir: false,
+  cacheDir: at('./node_modules/.vite'),
+  server: { fs: { allow: [at('.')] } },
+};
+
+export default defineConfig(({ command, mode }) => {
+  if (command === 'serve') return demo;
+  return mode === 'cdn' ? cdn : library();
+});
