@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { entries, RELAY_BIN } from './.config/entries.js';
+import { relayPlugin } from './src/relay/index.js';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const TARGET = 'es2022';
@@ -47,11 +48,12 @@ const cdn: UserConfig = {
   },
 };
 
-/** The demo, straight from the sources. */
+/** The demo, straight from the sources, with the relay on the same port. */
 const demo: UserConfig = {
   root: at('./demo'),
   publicDir: false,
   cacheDir: at('./node_modules/.vite'),
+  plugins: [relayPlugin()],
   server: { fs: { allow: [at('.')] } },
 };
 

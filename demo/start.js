@@ -5,7 +5,8 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
-import { ROOT, say, stop } from '../test/run/command.js';
+import { endChildren, ROOT, say, stop } from '../test/run/command.js';
+import { onEnd } from '../test/run/ending.js';
 import { install } from '../test/run/install.js';
 
 const FIRST_PORT = 5173;
@@ -58,12 +59,20 @@ function openBrowser(url) {
   child.unref();
 }
 
+/** @type {import('vite').ViteDevServer | undefined} */
+let server;
+onEnd(() => {
+  endChildren();
+  setTimeout(() => process.exit(0), 3000).unref();
+  void Promise.resolve(server?.close()).finally(() => process.exit(0));
+});
+
 const options = readOptions();
 await install();
 say('Starting the demo and the relay …');
 const port = await findPort(options.port);
 const vite = await import('vite');
-const server = await vite
+server = await vite
   .createServer({ configFile: `${ROOT}vite.config.ts`, server: { host: 'localhost', port, strictPort: true }, logLevel: 'warn', clearScreen: false })
   .then((created) => created.listen())
   .catch((error) => stop(`The demo could not be started: ${error instanceof Error ? error.message : error}`));
@@ -74,11 +83,3 @@ say(`  One phone   ${url}?user=alice`);
 say(`  The relay   ws://localhost:${port}/relay\n`);
 say('Ctrl+C ends it.');
 if (options.open && hasDesktop()) openBrowser(url);
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.removeAllListeners(signal);
-  process.once(signal, () => {
-    setTimeout(() => process.exit(0), 3000).unref();
-    void server.close().finally(() => process.exit(0));
-  });
-}

@@ -3,10 +3,16 @@
  * `npm test -- unit calls` runs only the steps named; `npm test -- --list` names them.
  */
 import { findOrInstallChromium } from './run/browser.js';
-import { say, stop } from './run/command.js';
+import { endChildren, say, stop } from './run/command.js';
+import { onEnd } from './run/ending.js';
 import { install } from './run/install.js';
 import { STEPS } from './run/steps.js';
 import { emptyTally } from './run/tally.js';
+
+onEnd((exitCode) => {
+  endChildren();
+  process.exit(exitCode);
+});
 
 const asked = process.argv.slice(2);
 const known = STEPS.map(({ name }) => name);

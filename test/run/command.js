@@ -65,9 +65,7 @@ export function run(program, args, { env = {}, minutes = 10, quiet = false } = {
  */
 export const runNode = (args, options) => run(process.execPath, args, options);
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => {
-    for (const child of running) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  });
+/** Ends what `run` has started and not yet seen the end of. */
+export function endChildren() {
+  for (const child of running) child.kill('SIGTERM');
 }
