@@ -1,0 +1,89 @@
+import type { StreamType, ViewId } from './calling.js';
+import { CallError } from './errors.js';
+import { isForeignId, isUserId } from './signal-codec.js';
+import type { CallType } from './state/call-state.js';
+
+/**
+ * The border for everything that an application passes in. Each check returns the value with its type, or throws the
+ * CallError that the method resolves with.
+ */
+
+const MAX_SIG_LENGTH = 4096;
+const MAX_NICKNAME_LENGTH = 64;
+const MAX_AVATAR_LENGTH = 2048;
+const MAX_DEVICE_ID_LENGTH = 512;
+/** SDKAppIDs are 32-bit numbers; the local engine takes 0 as well. */
+const MAX_SDK_APP_ID = 4_294_967_295;
+
+const wrong = (detail: string): CallError => new CallError('invalid-argument', { detail });
+
+export const sdkAppId = (value: unknown): number => {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_SDK_APP_ID) return value;
+  throw wrong('sdkAppId is an integer.');
+};
+
+export const userId = (value: unknown): string => {
+  if (isUserId(value)) return value;
+  throw wrong('A userId has 1 to 32 characters of A-Z a-z 0-9 _ and -.');
+};
+
+export const userSig = (value: unknown): string => {
+  if (typeof value === 'string' && value.length <= MAX_SIG_LENGTH) return value;
+  throw wrong('userSig is a string.');
+};
+
+export const userIds = (value: unknown, max: number): readonly string[] => {
+  if (!Array.isArray(value) || value.length === 0 || value.length > max) throw wrong(`userIds is a list of 1 to ${max} user ids.`);
+  return [...new Set(value.map(userId))];
+};
+
+export const groupId = (value: unknown): string => {
+  if (value === undefined || value === '') return '';
+  if (isForeignId(value)) return value;
+  throw wrong('groupId is the id of an IM group.');
+};
+
+export const callType = (value: unknown): CallType => {
+  if (value === 1 || value === 2) return value;
+  throw wrong('type is 1 (audio) or 2 (video).');
+};
+
+export const flag = (value: unknown, name: string): boolean => {
+  if (typeof value === 'boolean') return value;
+  throw wrong(`${name} is a boolean.`);
+};
+
+export const streamType = (value: unknown): StreamType => {
+  if (value === 0 || value === 1 || value === 2) return value;
+  throw wrong('streamType is 0 (big), 1 (small) or 2 (screen).');
+};
+
+export const viewId = (value: unknown): ViewId => {
+  if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
+  if (typeof value === 'string' && value !== '') return value;
+  if (typeof value === 'object' && value !== null && 'nodeType' in value && value.nodeType === 1) return value as ViewId;
+  throw wrong('viewId is the number of a <trtc-video-view>, the id of an element, or an element.');
+};
+
+export const deviceId = (value: unknown): string => {
+  if (typeof value === 'string' && value.length <= MAX_DEVICE_ID_LENGTH) return value;
+  throw wrong('deviceId is a string.');
+};
+
+export const deviceKind = (value: unknown): 'microphone' | 'camera' | 'speaker' => {
+  if (value === 'microphone' || value === 'camera' || value === 'speaker') return value;
+  throw wrong("kind is 'microphone', 'camera' or 'speaker'.");
+};
+
+export const nickname = (value: unknown): string => {
+  if (typeof value === 'string' && value.length <= MAX_NICKNAME_LENGTH) return value;
+  throw wrong(`nickname is a string of at most ${MAX_NICKNAME_LENGTH} characters.`);
+};
+
+/** Only what an <img> may load without running anything. '' is "none". */
+export const avatarUrl = (value: unknown): string => {
+  if (typeof value === 'string' && value.length <= MAX_AVATAR_LENGTH && (value === '' || isImageUrl(value))) return value;
+  throw wrong(`avatarUrl is an http, https, blob or data:image URL of at most ${MAX_AVATAR_LENGTH} characters.`);
+};
+
+export const isImageUrl = (url: string): boolean => /^(?:https?:\/\/|blob:|data:image\/(?:png|jpeg|gif|webp|avif)[;,])/i.test(url);

@@ -1,0 +1,282 @@
+import type { DeviceInfo, Engine, Playback } from '../engines/engine.js';
+import * as check from './arguments.js';
+import { CallCore } from './call-core.js';
+import type { Calling, Levels, StreamType, SubscribeOptions, ViewId } from './calling.js';
+import { systemClock, type Clock } from './clock.js';
+import type { DelegateListener } from './delegate.js';
+import { CallError, SUCCESS, type ActionCallback } from './errors.js';
+import { randomId, randomRoomId } from './random.js';
+import type { CallEventBody } from './state/call-events.js';
+import type { CallSnapshot, CallType, MediaDeviceKindName, UserProfile } from './state/call-state.js';
+import { AUDIO_CALL, VIDEO_CALL } from './state/call-state.js';
+import { DEFAULT_CONFIG } from './state/core-state.js';
+import { LOCAL_USER, type Tracks } from './tracks.js';
+import type { Views } from './views.js';
+
+/** What a CallController stands on. */
+export interface CallingPorts {
+  readonly engine: Engine;
+  readonly playback: Playback;
+  readonly views: Views;
+  readonly clock?: Clock;
+  /** Seconds that an invitation rings; 30 unless said. */
+  readonly ringTimeout?: number;
+}
+
+const OK: ActionCallback = { code: SUCCESS, desc: '' };
+
+/** The TRTCCalling methods over one engine. See {@link Calling} for what each promises. */
+export class CallController implements Calling {
+  readonly #core: CallCore;
+  readonly #engine: Engine;
+  readonly #playback: Playback;
+  readonly #views: Views;
+  readonly #lifetime = new AbortController();
+  #destroyed = false;
+
+  constructor({ engine, playback, views, clock = systemClock, ringTimeout = DEFAULT_CONFIG.ringTimeout }: CallingPorts) {
+    this.#engine = engine;
+    this.#playback = playback;
+    this.#views = views;
+    this.#core = new CallCore({ engine, playback, clock, config: { ringTimeout } });
+  }
+
+  get state(): CallSnapshot {
+    return this.#core.state;
+  }
+
+  get tracks(): Tracks {
+    return this.#core.tracks;
+  }
+
+  get levels(): Levels {
+    return this.#core.levels;
+  }
+
+  get destroyed(): boolean {
+    return this.#destroyed;
+  }
+
+  subscribe<T = CallSnapshot>(listener: (value: T, snapshot: CallSnapshot) => void, options: SubscribeOptions<T> = {}): () => void {
+    return this.#core.subscribers.add(listener, options);
+  }
+
+  registerListener(listener: DelegateListener): void {
+    if (typeof listener === 'function') this.#core.delegates.add(listener);
+    else this.#core.report(new CallError('invalid-argument', { detail: 'A listener is a function.' }));
+  }
+
+  unRegisterListener(listener: DelegateListener): void {
+    this.#core.delegates.delete(listener);
+  }
+
+  async login(sdkAppId: number, userId: string, userSig: string): Promise<ActionCallback> {
+    return this.#command((command) => ({
+      type: 'login', command, sdkAppId: check.sdkAppId(sdkAppId), userId: check.userId(userId), userSig: check.userSig(userSig),
+    }), async () => {
+      // A login right after a logout (a remount, a changed attribute) waits for it instead of failing.
+      if (this.state.session.phase === 'logging-out') await this.logout();
+    });
+  }
+
+  async logout(): Promise<ActionCallback> {
+    const result = await this.#command((command) => ({ type: 'logout', command }));
+    await this.#core.released();
+    return result;
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    this.#lifetime.abort(new CallError('destroyed'));
+    this.#views.dispose();
+    this.#core.destroy();
+  }
+
+  async call(userId: string, type: CallType): Promise<ActionCallback> {
+    return this.#dial(() => [check.userId(userId)], type, undefined);
+  }
+
+  async groupCall(userIds: readonly string[], type: CallType, groupId?: string): Promise<ActionCallback> {
+    return this.#dial(() => check.userIds(userIds, DEFAULT_CONFIG.maxOthers), type, groupId);
+  }
+
+  #dial(userIds: () => readonly string[], type: CallType, groupId: string | undefined): Promise<ActionCallback> {
+    return this.#command((command) => {
+      const names = userIds();
+      const group = check.groupId(groupId);
+      const invites = group === '' ? names.map((userId) => ({ inviteId: randomId(), userIds: [userId] })) : [{ inviteId: randomId(), userIds: names }];
+      const callType = check.callType(type);
+      if (this.state.session.phase === 'logged-in') this.#requireMedia();
+      return { type: 'call', command, callId: randomId(), roomId: randomRoomId(), callType, groupId: group, invites };
+    });
+  }
+
+  async accept(options: { readonly camera?: boolean } = {}): Promise<ActionCallback> {
+    return this.#command((command) => {
+      if (this.state.call?.phase === 'ringing') this.#requireMedia();
+      return { type: 'accept', command, camera: check.flag(options?.camera ?? true, 'camera') };
+    });
+  }
+
+  async reject(): Promise<ActionCallback> {
+    return this.#command((command) => ({ type: 'reject', command }));
+  }
+
+  async hangup(): Promise<void> {
+    this.#assertAlive();
+    this.#core.dispatch({ type: 'hangup' });
+    await this.#core.released();
+  }
+
+  dismissEnded(): void {
+    if (!this.#destroyed) this.#core.dispatch({ type: 'dismiss-ended' });
+  }
+
+  async startRemoteView(userId: string, streamType: StreamType, viewId: ViewId): Promise<void> {
+    this.#perform(() => this.#views.show(this, { userId: check.userId(userId), streamType: check.streamType(streamType) }, check.viewId(viewId)));
+  }
+
+  async stopRemoteView(userId: string, streamType: StreamType): Promise<void> {
+    this.#perform(() => this.#views.hide({ userId: check.userId(userId), streamType: check.streamType(streamType) }));
+  }
+
+  async openCamera(isFrontCamera: boolean, viewId?: ViewId): Promise<void> {
+    const shown = this.#perform(() => {
+      const front = check.flag(isFrontCamera, 'isFrontCamera');
+      if (viewId !== undefined) this.#views.show(this, { userId: LOCAL_USER, streamType: 0 }, check.viewId(viewId));
+      return front;
+    });
+    if (shown !== undefined) await this.#core.command((command) => ({ type: 'capture', kind: 'camera', on: true, front: shown, command }));
+  }
+
+  async closeCamera(): Promise<void> {
+    this.#assertAlive();
+    this.#views.hide({ userId: LOCAL_USER, streamType: 0 });
+    await this.#core.command((command) => ({ type: 'capture', kind: 'camera', on: false, command }));
+  }
+
+  async switchCamera(isFrontCamera: boolean): Promise<void> {
+    const front = this.#perform(() => check.flag(isFrontCamera, 'isFrontCamera'));
+    if (front === undefined) return;
+    const on = this.state.devices.camera.wanted;
+    await this.#core.command((command) => ({ type: 'capture', kind: 'camera', on, front, command }));
+  }
+
+  setMicMute(isMute: boolean): void {
+    this.#perform(() => this.#core.dispatch({ type: 'mute-microphone', muted: check.flag(isMute, 'isMute') }));
+  }
+
+  async setHandsFree(isHandsFree: boolean): Promise<void> {
+    this.#perform(() => this.#core.dispatch({ type: 'hands-free', on: check.flag(isHandsFree, 'isHandsFree') }));
+  }
+
+  async resumePlayback(): Promise<void> {
+    this.#assertAlive();
+    await this.#playback.resume();
+  }
+
+  async switchToAudioCall(): Promise<ActionCallback> {
+    return this.#command((command) => ({ type: 'switch-type', command, inviteId: randomId(), callType: AUDIO_CALL }));
+  }
+
+  async switchToVideoCall(): Promise<ActionCallback> {
+    return this.#command((command) => ({ type: 'switch-type', command, inviteId: randomId(), callType: VIDEO_CALL }));
+  }
+
+  async startScreenShare(): Promise<ActionCallback> {
+    return this.#command((command) => {
+      if (this.state.call?.phase !== 'in-call') throw new CallError('wrong-state');
+      return { type: 'capture', kind: 'screen', on: true, command };
+    });
+  }
+
+  async stopScreenShare(): Promise<ActionCallback> {
+    return this.#command((command) => ({ type: 'capture', kind: 'screen', on: false, command }));
+  }
+
+  async getDevices(kind: MediaDeviceKindName): Promise<readonly DeviceInfo[]> {
+    this.#assertAlive();
+    try {
+      return await this.#engine.devices.list(check.deviceKind(kind), this.#lifetime.signal);
+    } catch (thrown) {
+      this.#core.report(thrown);
+      return [];
+    }
+  }
+
+  async switchDevice(kind: MediaDeviceKindName, deviceId: string): Promise<ActionCallback> {
+    return this.#attempt(async () => {
+      const which = check.deviceKind(kind);
+      const id = check.deviceId(deviceId);
+      if (which !== 'speaker') return this.#core.command((command) => ({ type: 'choose-device', kind: which, deviceId: id, command }));
+      await this.#playback.setOutput(id);
+      this.#core.dispatch({ type: 'speaker', deviceId: id, muted: false });
+      return OK;
+    });
+  }
+
+  async setSelfProfile(profile: { readonly nickname?: string; readonly avatarUrl?: string }): Promise<ActionCallback> {
+    return this.#attempt(async () => {
+      if (typeof profile !== 'object' || profile === null) throw new CallError('invalid-argument', { detail: 'A profile is an object.' });
+      const { nickname, avatarUrl } = profile;
+      this.#core.dispatch({
+        type: 'set-profile',
+        ...(nickname === undefined ? {} : { nickname: check.nickname(nickname) }),
+        ...(avatarUrl === undefined ? {} : { avatarUrl: check.avatarUrl(avatarUrl) }),
+      });
+      return OK;
+    });
+  }
+
+  async getUserProfiles(userIds: readonly string[]): Promise<readonly UserProfile[]> {
+    this.#assertAlive();
+    try {
+      const profiles = await this.#engine.signaling.getProfiles(check.userIds(userIds, 100), this.#lifetime.signal);
+      this.#core.dispatch({ type: 'profiles', profiles });
+      return profiles;
+    } catch (thrown) {
+      this.#core.report(thrown);
+      return [];
+    }
+  }
+
+  #assertAlive(): void {
+    if (this.#destroyed) throw new CallError('destroyed');
+  }
+
+  #requireMedia(): void {
+    if (this.#engine.devices.unsupported) throw this.#engine.devices.unsupported;
+  }
+
+  /** A command whose arguments may be wrong: then its code comes back and nothing else happens. */
+  async #command(make: (command: number) => CallEventBody, before?: () => Promise<void>): Promise<ActionCallback> {
+    return this.#attempt(async () => {
+      await before?.();
+      this.#assertAlive();
+      return this.#core.command(make);
+    });
+  }
+
+  async #attempt(task: () => Promise<ActionCallback>): Promise<ActionCallback> {
+    this.#assertAlive();
+    try {
+      return await task();
+    } catch (thrown) {
+      const { code, message } = CallError.from(thrown);
+      if (this.#destroyed) throw thrown;
+      return { code, desc: message };
+    }
+  }
+
+  /** For methods without a result: what is wrong arrives as onError. */
+  #perform<T>(task: () => T): T | undefined {
+    this.#assertAlive();
+    try {
+      return task();
+    } catch (thrown) {
+      this.#core.report(thrown);
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { DeviceEvent, RoomEvent, SignalingEvent } from '../engines/engine.js';
+import { decodeAnswer, decodeInvitation, isForeignId } from './signal-codec.js';
+import type { CallEventBody } from './state/call-events.js';
+import { toFailure } from './effects.js';
+
+/**
+ * The words of an engine as events of the call: a table, and the place where another client's payload is decoded. null is
+ * not a call's business.
+ */
+export function fromSignaling(event: SignalingEvent, newId: () => string): CallEventBody | null {
+  switch (event.type) {
+    case 'invitation': {
+      const signal = decodeInvitation(event.data);
+      if (!signal || !isForeignId(event.inviter) || event.inviteId === '') return null;
+      const { inviteId, inviter, groupId } = event;
+      return { type: 'invitation', callId: newId(), inviteId, inviter, groupId, invitees: event.invitees.filter(isForeignId).slice(0, 100), signal };
+    }
+    case 'accepted': return { type: 'accepted', inviteId: event.inviteId, userId: event.userId };
+    case 'rejected': return { type: 'rejected', inviteId: event.inviteId, userId: event.userId, busy: decodeAnswer(event.data).busy };
+    case 'cancelled': return { type: 'cancelled', inviteId: event.inviteId, userId: event.userId };
+    case 'profile': return { type: 'profiles', profiles: [event.profile] };
+    case 'delivered':
+    case 'timed-out':
+    case 'vanished':
+    case 'kicked':
+    case 'connection': return event;
+    default: return event satisfies never;
+  }
+}
+
+/** Tracks and levels go past the reducer: they are not events of the call. */
+export type CallRoomEvent = Exclude<RoomEvent, { readonly type: 'track' | 'volume' }>;
+
+export function fromRoom(event: CallRoomEvent, callId: string): CallEventBody {
+  switch (event.type) {
+    case 'connection': return { type: 'room-connection', callId, state: event.state };
+    case 'error': return { type: 'room-error', callId, failure: toFailure(event.error) };
+    case 'entered':
+    case 'left':
+    case 'available':
+    case 'quality':
+    case 'link': return { ...event, callId };
+    default: return event satisfies never;
+  }
+}
+
+export const fromDevices = (event: DeviceEvent): CallEventBody =>
+  event.type === 'changed' ? { type: 'devices-changed', kind: event.kind } : { type: 'capture-ended', kind: event.kind };

@@ -1,0 +1,15 @@
+/** TRTCCalling without any element: the call itself, for pages that bring their own interface. No side effects. */
+export { TRTCCalling, type CallingOptions } from './trtc-calling.js';
+export type { EngineOptions } from './engines/load-engine.js';
+export type { Calling, Levels, StreamType, SubscribeOptions, ViewElement, ViewId } from './calling/calling.js';
+export { systemClock, type Clock } from './calling/clock.js';
+export { DOM_EVENT_NAMES, type DelegateCall, type DelegateEvent, type DelegateEventMap, type DelegateListener, type UserVolume } from './calling/delegate.js';
+export { CallError, ERRORS, SUCCESS, type ActionCallback, type CallErrorName, type ErrorEntry } from './calling/errors.js';
+export { AUDIO_CALL, VIDEO_CALL } from './calling/state/call-state.js';
+export type {
+  ActiveCall, CallPhase, CallRole, CallSnapshot, CallType, CaptureState, ConnectionState, Devices, EndReason, EndedCall, KickReason, LinkState,
+  MediaDeviceKindName, MediaKind, NetworkQuality, Participant, ParticipantState, Session, SessionPhase, UserProfile,
+} from './calling/state/call-state.js';
+export { isExpected, isPresent, selectDisplayName, selectJoined, selectParticipant, selectPhase, selectProfile } from './calling/state/selectors.js';
+export { LOCAL_USER, type MediaTrack, type Tracks } from './calling/tracks.js';
+export type { Engine, DeviceInfo } from './engines/engine.js';

@@ -1,0 +1,31 @@
+import { CallError } from '../calling/errors.js';
+import type { Engine } from './engine.js';
+import type { LocalEngineOptions } from './local/index.js';
+import type { TencentEngineOptions } from './tencent/index.js';
+
+/** Which engine, and what it is told. */
+export interface EngineOptions {
+  /** 'local' unless said; or an engine that was made elsewhere, as the memory engine is. */
+  readonly engine?: 'local' | 'tencent' | Engine;
+  readonly local?: LocalEngineOptions;
+  readonly tencent?: TencentEngineOptions;
+}
+
+/** Each engine is a file of its own: a page loads the one that it asks for. Rejects: invalid-argument, engine-unavailable. */
+export async function loadEngine({ engine = 'local', local = {}, tencent = {} }: EngineOptions): Promise<Engine> {
+  if (isEngine(engine)) return engine;
+  if (engine === 'local') return (await load(() => import('./local/index.js'))).createLocalEngine(local);
+  if (engine === 'tencent') return (await load(() => import('./tencent/index.js'))).createTencentEngine(tencent);
+  throw new CallError('invalid-argument', { detail: "engine is 'local', 'tencent' or an Engine." });
+}
+
+async function load<T>(module: () => Promise<T>): Promise<T> {
+  try {
+    return await module();
+  } catch (thrown) {
+    throw new CallError('engine-unavailable', { cause: thrown });
+  }
+}
+
+const isEngine = (value: unknown): value is Engine =>
+  typeof value === 'object' && value !== null && 'signaling' in value && 'room' in value && 'devices' in value;

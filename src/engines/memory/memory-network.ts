@@ -1,0 +1,133 @@
+import { systemClock, type Clock } from '../../calling/clock.js';
+import { CallError, type CallErrorName } from '../../calling/errors.js';
+import { MemoryEngine } from './memory-engine.js';
+
+/** What the network does to a signalling message. Probabilities are 0 to 1, times are ms. */
+export interface Faults {
+  /** Each message takes between these two; different delays reorder. */
+  readonly delay: readonly [min: number, max: number];
+  readonly loss: number;
+  readonly duplicate: number;
+}
+
+export interface MemoryNetworkOptions {
+  readonly clock?: Clock;
+  /** 0 to 1, as Math.random; seed it to repeat a run. */
+  readonly random?: () => number;
+  readonly faults?: Partial<Faults>;
+  /** How long it takes until others notice that somebody vanished, ms. */
+  readonly detectAfter?: number;
+}
+
+const NO_FAULTS: Faults = { delay: [0, 0], loss: 0, duplicate: 0 };
+
+/**
+ * A world in one process: engines made by it reach each other, as far as its faults let them. For simulations, and for
+ * an application's own tests.
+ */
+export class MemoryNetwork {
+  readonly clock: Clock;
+  readonly detectAfter: number;
+  readonly #random: () => number;
+  readonly #online = new Map<string, MemoryEngine>();
+  readonly #engines = new Set<MemoryEngine>();
+  readonly #refusals = new Map<string, CallErrorName>();
+  #faults: Faults;
+
+  constructor({ clock = systemClock, random = Math.random, faults = {}, detectAfter = 3000 }: MemoryNetworkOptions = {}) {
+    this.clock = clock;
+    this.detectAfter = detectAfter;
+    this.#random = random;
+    this.#faults = { ...NO_FAULTS, ...faults };
+  }
+
+  /** A new device: its engine goes into `TRTCCalling.create({ engine })`. */
+  engine(): MemoryEngine {
+    const engine = new MemoryEngine(this);
+    this.#engines.add(engine);
+    return engine;
+  }
+
+  get faults(): Faults {
+    return this.#faults;
+  }
+
+  /** Changes some faults from now on; messages under way keep theirs. */
+  setFaults(faults: Partial<Faults>): void {
+    this.#faults = { ...this.#faults, ...faults };
+  }
+
+  /** Logins of `userId` fail with `reason` from now on; undefined lets them in again. */
+  refuseLogin(userId: string, reason: CallErrorName | undefined): void {
+    if (reason) this.#refusals.set(userId, reason);
+    else this.#refusals.delete(userId);
+  }
+
+  /** The device that holds a user's session. */
+  find(userId: string): MemoryEngine | undefined {
+    return this.#online.get(userId);
+  }
+
+  /** Everybody in a room, oneself left out. */
+  others(roomId: number, me: MemoryEngine): readonly MemoryEngine[] {
+    return [...this.#engines].filter((engine) => engine !== me && engine.room.roomId === roomId);
+  }
+
+  /** @internal */
+  signIn(engine: MemoryEngine, userId: string): void {
+    const refused = this.#refusals.get(userId);
+    if (refused) throw new CallError(refused);
+    const before = this.#online.get(userId);
+    this.#online.set(userId, engine);
+    if (before && before !== engine) before.signaling.kick('other-login');
+    for (const one of this.#engines) one.signaling.deliverHeld(userId);
+  }
+
+  /** @internal */
+  signOut(engine: MemoryEngine, userId: string): void {
+    if (this.#online.get(userId) === engine) this.#online.delete(userId);
+  }
+
+  /** @internal */
+  forget(engine: MemoryEngine): void {
+    this.#engines.delete(engine);
+  }
+
+  /** Tells everybody who has to do with `userId` that all their devices are gone. */
+  announceVanished(userId: string): void {
+    this.clock.after(this.detectAfter, () => {
+      for (const engine of [...this.#engines]) engine.signaling.peerVanished(userId);
+    });
+  }
+
+  /** Carries one message, or loses it, or carries it twice. */
+  post(deliver: () => void): void {
+    const { loss, duplicate } = this.#faults;
+    if (this.#random() < loss) return;
+    this.clock.after(this.latency(), deliver);
+    if (this.#random() < duplicate) this.clock.after(this.latency(), deliver);
+  }
+
+  /** ms, drawn anew for each message. */
+  latency(): number {
+    const [min, max] = this.#faults.delay;
+    return min + (max - min) * this.#random();
+  }
+
+  /** Resolves after one latency; rejects with `aborted`, or with `network` when the device is cut off by then. */
+  trip(engine: MemoryEngine, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(CallError.from(signal.reason));
+      const abort = (): void => {
+        stop();
+        reject(new CallError('aborted'));
+      };
+      const stop = this.clock.after(this.latency(), () => {
+        signal?.removeEventListener('abort', abort);
+        if (engine.connected) resolve();
+        else reject(new CallError('network'));
+      });
+      signal?.addEventListener('abort', abort, { once: true });
+    });
+  }
+}

@@ -1,0 +1,204 @@
+import { CallError } from '../../calling/errors.js';
+import type { KickReason, UserProfile } from '../../calling/state/call-state.js';
+import { Emitter } from '../emitter.js';
+import type { Credentials, OutgoingInvitation, Signaling, SignalingEvent } from '../engine.js';
+import type { MemoryEngine } from './memory-engine.js';
+
+/** Invitations that are remembered at most; the oldest go. */
+const MAX_INVITATIONS = 200;
+
+interface Known {
+  readonly inviteId: string;
+  readonly inviter: string;
+  readonly invitees: readonly string[];
+}
+
+interface Held extends OutgoingInvitation {
+  readonly waiting: Set<string>;
+  readonly until: number;
+}
+
+/** Signalling by calling each other's functions through a {@link MemoryNetwork}. */
+export class MemorySignaling extends Emitter<SignalingEvent> implements Signaling {
+  readonly #engine: MemoryEngine;
+  readonly #known = new Map<string, Known>();
+  /** Sent to people who were not there: they get it should they log in while it still rings. */
+  readonly #held = new Map<string, Held>();
+  #userId = '';
+  #profile = { nickname: '', avatarUrl: '' };
+
+  constructor(engine: MemoryEngine) {
+    super();
+    this.#engine = engine;
+  }
+
+  /** '' while nobody is logged in. */
+  get userId(): string {
+    return this.#userId;
+  }
+
+  get profile(): { readonly nickname: string; readonly avatarUrl: string } {
+    return this.#profile;
+  }
+
+  async login({ userId }: Credentials, signal: AbortSignal): Promise<void> {
+    await this.#engine.network.trip(this.#engine, signal);
+    this.#userId = userId;
+    try {
+      this.#engine.network.signIn(this.#engine, userId);
+    } catch (thrown) {
+      this.#userId = '';
+      throw thrown;
+    }
+    this.emit({ type: 'connection', state: 'connected' });
+  }
+
+  async logout(): Promise<void> {
+    if (this.#userId === '') return;
+    const userId = this.#userId;
+    this.#reset();
+    this.#engine.network.signOut(this.#engine, userId);
+    if (this.#engine.connected) this.#engine.network.announceVanished(userId);
+  }
+
+  async invite(invitation: OutgoingInvitation, signal: AbortSignal): Promise<void> {
+    await this.#ready(signal);
+    const { inviteId, invitees, groupId, data, timeout } = invitation;
+    const known: Known = { inviteId, inviter: this.#userId, invitees };
+    if (timeout > 0) this.#remember(known);
+    for (const userId of invitees) {
+      if (this.#engine.network.find(userId)) this.#deliver(known, userId, groupId, data);
+      else if (timeout > 0) this.#hold(invitation, userId);
+    }
+  }
+
+  async accept(inviteId: string, data: string, signal: AbortSignal): Promise<void> {
+    await this.#answer('accepted', inviteId, data, signal);
+  }
+
+  async reject(inviteId: string, data: string, signal: AbortSignal): Promise<void> {
+    await this.#answer('rejected', inviteId, data, signal);
+  }
+
+  async cancel(inviteId: string, data: string, signal: AbortSignal): Promise<void> {
+    await this.#ready(signal);
+    this.#held.delete(inviteId);
+    const known = this.#known.get(inviteId);
+    if (known?.inviter !== this.#userId) return;
+    this.#known.delete(inviteId);
+    for (const userId of known.invitees) {
+      this.#post(userId, (peer) => peer.#take(known.inviter, inviteId, { type: 'cancelled', inviteId, userId: known.inviter, data }));
+    }
+  }
+
+  async setProfile(profile: { readonly nickname: string; readonly avatarUrl: string }, signal: AbortSignal): Promise<void> {
+    await this.#ready(signal);
+    this.#profile = profile;
+  }
+
+  async getProfiles(userIds: readonly string[], signal: AbortSignal): Promise<readonly UserProfile[]> {
+    await this.#ready(signal);
+    return userIds.map((userId) => ({ userId, nickname: '', avatarUrl: '', ...this.#engine.network.find(userId)?.signaling.profile }));
+  }
+
+  // —— faults and the network's side ——————————————————————————————————————————————————————————————————————————
+
+  /** The service takes the session away. */
+  kick(reason: KickReason): void {
+    if (this.#userId === '') return;
+    this.#reset();
+    this.emit({ type: 'kicked', reason });
+  }
+
+  connectionLost(): void {
+    if (this.#userId === '') return;
+    this.#engine.network.signOut(this.#engine, this.#userId);
+    this.#engine.network.announceVanished(this.#userId);
+    this.emit({ type: 'connection', state: 'reconnecting' });
+  }
+
+  connectionBack(): void {
+    if (this.#userId === '') return;
+    this.#engine.network.signIn(this.#engine, this.#userId);
+    this.emit({ type: 'connection', state: 'connected' });
+  }
+
+  crash(): void {
+    this.#reset();
+    this.silence();
+  }
+
+  silence(): void {
+    this.clear();
+  }
+
+  /** Gives `userId`, who is there now, what was sent to them before. */
+  deliverHeld(userId: string): void {
+    for (const [inviteId, held] of [...this.#held]) {
+      if (held.until < this.#engine.network.clock.now() || this.#userId === '') this.#held.delete(inviteId);
+      else if (held.waiting.delete(userId)) this.#deliver({ inviteId, inviter: this.#userId, invitees: held.invitees }, userId, held.groupId, held.data);
+    }
+  }
+
+  peerVanished(userId: string): void {
+    if (this.#engine.network.find(userId) || !this.#engine.connected) return;
+    for (const { inviteId, inviter, invitees } of [...this.#known.values()]) {
+      if (inviter === userId || invitees.includes(userId)) this.emit({ type: 'vanished', inviteId, userId });
+    }
+  }
+
+  // —— the wire ———————————————————————————————————————————————————————————————————————————————————————————————
+
+  async #ready(signal: AbortSignal): Promise<void> {
+    await this.#engine.network.trip(this.#engine, signal);
+    if (this.#userId === '') throw new CallError('not-logged-in');
+  }
+
+  async #answer(type: 'accepted' | 'rejected', inviteId: string, data: string, signal: AbortSignal): Promise<void> {
+    await this.#ready(signal);
+    const known = this.#known.get(inviteId);
+    const userId = this.#userId;
+    if (!known?.invitees.includes(userId)) return;
+    this.#post(known.inviter, (peer) => peer.#take(userId, inviteId, { type, inviteId, userId, data }));
+  }
+
+  #deliver(known: Known, userId: string, groupId: string, data: string): void {
+    this.#post(userId, (peer) => {
+      peer.#remember(known);
+      peer.emit({ type: 'invitation', inviteId: known.inviteId, inviter: known.inviter, invitees: known.invitees, groupId, data });
+      peer.#post(known.inviter, (inviter) => inviter.#take(userId, known.inviteId, { type: 'delivered', inviteId: known.inviteId, userId }));
+    });
+  }
+
+  /** An answer counts only from somebody who has a part in the invitation. */
+  #take(from: string, inviteId: string, event: SignalingEvent): void {
+    const known = this.#known.get(inviteId);
+    if (known && (known.inviter === from || known.invitees.includes(from))) this.emit(event);
+  }
+
+  #post(userId: string, deliver: (peer: MemorySignaling) => void): void {
+    if (!this.#engine.connected) return;
+    this.#engine.network.post(() => {
+      const peer = this.#engine.network.find(userId);
+      if (peer?.connected) deliver(peer.signaling);
+    });
+  }
+
+  #hold(invitation: OutgoingInvitation, userId: string): void {
+    const held = this.#held.get(invitation.inviteId) ?? { ...invitation, waiting: new Set<string>(), until: this.#engine.network.clock.now() + invitation.timeout * 1000 };
+    held.waiting.add(userId);
+    this.#held.set(invitation.inviteId, held);
+  }
+
+  #remember(known: Known): void {
+    this.#known.set(known.inviteId, known);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > MAX_INVITATIONS && oldest !== undefined) this.#known.delete(oldest);
+  }
+
+  #reset(): void {
+    this.#userId = '';
+    this.#known.clear();
+    this.#held.clear();
+  }
+}

@@ -1,0 +1,68 @@
+import { CallController } from './calling/call-controller.js';
+import type { Clock } from './calling/clock.js';
+import { CallError } from './calling/errors.js';
+import type { Engine, Playback } from './engines/engine.js';
+import { loadEngine, type EngineOptions } from './engines/load-engine.js';
+import { PagePlayback } from './page/playback.js';
+import { PageViews } from './page/views.js';
+
+/** How a TRTCCalling is made. */
+export interface CallingOptions extends EngineOptions {
+  /** Seconds that an invitation rings: 1 to 600, 30 unless said. */
+  readonly ringTimeout?: number;
+  /** Another clock, for tests. */
+  readonly clock?: Clock;
+  /** Another player of the remote voices, for pages without a DOM. */
+  readonly playback?: Playback;
+}
+
+let shared: Promise<TRTCCalling> | undefined;
+/** The instance that `shared` came to, once it has. */
+let sharedCalling: TRTCCalling | undefined;
+
+/**
+ * The TRTCCalling component: audio and video calls of two or a few people. Methods and callbacks are those of the
+ * TRTCCalling document; {@link Calling} describes each.
+ */
+export class TRTCCalling extends CallController {
+  /**
+   * The one instance of the page, made at the first call and the same until it is destroyed; later options are not
+   * looked at. Rejects with CallError `invalid-argument` or `engine-unavailable`; the next call then tries afresh.
+   */
+  static sharedInstance(options: CallingOptions = {}): Promise<TRTCCalling> {
+    if (sharedCalling?.destroyed) TRTCCalling.destroySharedInstance();
+    if (shared) return shared;
+    const making = TRTCCalling.create(options);
+    shared = making;
+    making.then(
+      (calling) => {
+        // Destroyed before it was there: whoever waits gets an instance that says so.
+        if (shared === making) sharedCalling = calling;
+        else calling.destroy();
+      },
+      () => {
+        if (shared === making) shared = undefined;
+      },
+    );
+    return making;
+  }
+
+  /** Ends a call in progress, logs out and frees all media; the next `sharedInstance()` is a fresh one. */
+  static destroySharedInstance(): void {
+    const calling = sharedCalling;
+    shared = undefined;
+    sharedCalling = undefined;
+    calling?.destroy();
+  }
+
+  /** An instance of its own, for two accounts in one page. Whoever makes it destroys it. Rejects like `sharedInstance`. */
+  static async create(options: CallingOptions = {}): Promise<TRTCCalling> {
+    const { ringTimeout = 30, clock } = options;
+    if (!Number.isFinite(ringTimeout) || ringTimeout < 1 || ringTimeout > 600) {
+      throw new CallError('invalid-argument', { detail: 'ringTimeout is 1 to 600 seconds.' });
+    }
+    const engine: Engine = await loadEngine(options);
+    const playback = options.playback ?? new PagePlayback();
+    return new TRTCCalling({ engine, playback, views: new PageViews(), ringTimeout, ...(clock ? { clock } : {}) });
+  }
+}
