@@ -7,8 +7,9 @@ import { emptyTally, writeTally } from './tally.js';
 export default async function* nodeTally(events) {
   const tally = emptyTally();
   for await (const { type, data } of events) {
-    if ((type !== 'test:pass' && type !== 'test:fail') || data.details?.type === 'suite') continue;
-    // A file that could not be run is reported as a failed test of its own name; one that ran is no test.
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    // A suite is not a test, unless it broke down by itself.
+    if (data.details?.type === 'suite' && (type === 'test:pass' || data.details.error?.failureType === 'subtestsFailed')) continue;
     if (type === 'test:fail') tally.failed += 1;
     else if (data.skip !== undefined || data.todo !== undefined) tally.skipped += 1;
     else tally.passed += 1;

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { built, localeNames, ROOT } from '../../.config/entries.js';
+
+/** @param {string} name @returns {Promise<Record<string, string>>} */
+const load = async (name) => (await import(pathToFileURL(join(ROOT, `${built(`components/locales/${name}.ts`)}.js`)).href)).default;
+const places = (/** @type {string} */ sentence) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([place]) => place).toSorted();
+
+describe('Locales', async () => {
+  const english = await load('en');
+
+  for (const name of localeNames()) {
+    it(`${name} has every sentence of English, none empty, with the same places to fill`, async () => {
+      const messages = await load(name);
+      assert.deepEqual(Object.keys(messages).toSorted(), Object.keys(english).toSorted());
+      for (const [key, sentence] of Object.entries(messages)) {
+        assert.ok(sentence.trim(), `${name}: ${key} is empty`);
+        assert.deepEqual(places(sentence), places(english[key] ?? ''), `${name}: ${key}`);
+      }
+    });
+  }
+});

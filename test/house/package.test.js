@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { elementNames, entries, exportsField, ROOT, sideEffectsField } from '../../.config/entries.js';
+
+const read = (/** @type {string} */ file) => JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
+const manifest = read('package.json');
+const node = (/** @type {string} */ script) =>
+  execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+describe('package.json', () => {
+  it('exports what the tree has (npm run exports)', () => {
+    assert.deepEqual(manifest.exports, exportsField());
+    assert.deepEqual(manifest.sideEffects, sideEffectsField());
+  });
+
+  it('names files that the build wrote, types first', () => {
+    for (const [path, target] of Object.entries(exportsField())) {
+      if (typeof target === 'object') assert.equal(Object.keys(target)[0], 'types', path);
+      for (const file of typeof target === 'string' ? [target] : Object.values(target)) assert.ok(existsSync(join(ROOT, file)), `${path}: ${file} is missing`);
+    }
+    for (const file of Object.values(manifest.bin)) assert.ok(existsSync(join(ROOT, String(file))), `${file} is missing`);
+  });
+
+  it('pins every version exactly', () => {
+    for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) assert.match(String(version), /^\d+\.\d+\.\d+$/, name);
+  });
+
+  it('has a lock file without addresses', () => {
+    assert.equal(/"resolved"|https?:\/\/[^"]*\.tgz/.test(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')), false);
+  });
+});
+
+describe('Importing the built package in Node', () => {
+  for (const path of Object.keys(entries())) {
+    const name = `trtc-calling-elements${path.slice(1)}`;
+    it(`${name} works, says nothing and leaves no global of ours behind`, () => {
+      const said = node(`const before = new Set(Object.keys(globalThis)); const module = await import(${JSON.stringify(name)}); console.log(JSON.stringify([Object.keys(globalThis).filter((key) => !before.has(key)), Object.keys(module)]));`);
+      const [globals, names] = /** @type {[string[], string[]]} */ (JSON.parse(said));
+      assert.deepEqual(globals.filter((key) => !/^(lit|reactive)[A-Z]\w*Versions$/.test(key)), []);
+      if (!path.endsWith('define')) assert.ok(names.length > 0, `${name} exports nothing`);
+    });
+  }
+});
+
+describe('custom-elements.json', () => {
+  const modules = /** @type {{ path: string, declarations?: { name: string, tagName?: string, description?: string, summary?: string, members?: { name: string, privacy?: string }[] }[] }[]} */ (read('custom-elements.json').modules);
+  const declarations = modules.flatMap((module) => module.declarations ?? []);
+
+  it('has every element by its tag, with a sentence about it', () => {
+    for (const name of elementNames()) {
+      const found = declarations.find(({ tagName }) => tagName === `trtc-${name}`);
+      assert.ok(found, `trtc-${name} is missing`);
+      assert.ok(found.summary || found.description, `trtc-${name} is not described`);
+    }
+  });
+
+  it('names shipped files and no inner members', () => {
+    for (const { path } of modules) assert.ok(existsSync(join(ROOT, path)), `${path} is missing`);
+    const inner = declarations.flatMap(({ name, members = [] }) => members.filter((member) => /^[#_]/.test(member.name) || member.privacy === 'private').map((member) => `${name}.${member.name}`));
+    assert.deepEqual(inner, []);
+  });
+});
