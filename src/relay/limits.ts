@@ -1,0 +1,48 @@
+/** What one relay, and one client of it, may use. Far above what calls need, far below what hurts. */
+export interface RelayLimits {
+  /** Sockets open at once, logged in or not. */
+  readonly connections: number;
+  /** Milliseconds a socket may take to log in. */
+  readonly loginMs: number;
+  /** Messages per second that one socket may send on average, and at once after a silence. */
+  readonly messagesPerSecond: number;
+  readonly messageBurst: number;
+  /** Bytes per second likewise. */
+  readonly bytesPerSecond: number;
+  readonly byteBurst: number;
+  /** Bytes that may wait to be taken by a slow client before it is cut off. */
+  readonly backlogBytes: number;
+  readonly topicsPerSession: number;
+  readonly membersPerTopic: number;
+  readonly watchesPerSession: number;
+}
+
+export const DEFAULT_LIMITS: RelayLimits = {
+  connections: 2000,
+  loginMs: 5000,
+  messagesPerSecond: 200,
+  messageBurst: 600,
+  bytesPerSecond: 1024 * 1024,
+  byteBurst: 4 * 1024 * 1024,
+  backlogBytes: 4 * 1024 * 1024,
+  topicsPerSession: 16,
+  membersPerTopic: 32,
+  watchesPerSession: 128,
+};
+
+/**
+ * How a vanished session is noticed, in milliseconds: at the latest silence + ping + grace after its last sign of life,
+ * which is 4.1 s and leaves its peers time to ask their media path before 5 s are over.
+ */
+export const LIVENESS = {
+  /** Every client is pinged (RFC 6455 section 5.5.2; browsers answer by themselves) so often. */
+  ping: 800,
+  /** A client that has not answered for so long is gone. */
+  silence: 2500,
+  /** A session whose connection broke may come back within this time, and nobody notices. */
+  grace: 800,
+  /** Somebody who is watched and was not here when the watch began has so long to come (back). */
+  absence: 3000,
+  /** Every so many pings the client is told that the relay lives: a page cannot see pings. */
+  pingsPerBeat: 3,
+} as const;
