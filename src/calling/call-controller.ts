@@ -252,7 +252,8 @@ export class CallController implements Calling {
   /** A command whose arguments may be wrong: then its code comes back and nothing else happens. */
   async #command(make: (command: number) => CallEventBody, before?: () => Promise<void>): Promise<ActionCallback> {
     return this.#attempt(async () => {
-      await before?.();
+      // Without a reason to wait the command happens before this method returns.
+      if (before) await before();
       this.#assertAlive();
       return this.#core.command(make);
     });

@@ -18,7 +18,8 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
   readonly #engine: MemoryEngine;
   readonly #published = new Map<MediaKind, Publication>();
   readonly #muted = new Set<MediaKind>();
-  readonly #members = new Set<MemoryEngine>();
+  /** Who is here, with the name under which they came: a crashed engine has none any more. */
+  readonly #members = new Map<MemoryEngine, string>();
   #roomId = 0;
   #joining: AbortController | null = null;
   #stopGivingUp = (): void => {};
@@ -65,7 +66,7 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
   async leave(): Promise<void> {
     this.#joining?.abort(new CallError('aborted'));
     this.#stopGivingUp();
-    if (this.#roomId !== 0) for (const other of [...this.#members]) other.room.#part(this.#engine, false);
+    if (this.#roomId !== 0) for (const other of [...this.#members.keys()]) other.room.#part(this.#engine, false);
     this.#roomId = 0;
     this.#members.clear();
     this.#published.clear();
@@ -74,12 +75,12 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
 
   async publish(kind: MediaKind, track: MediaTrack): Promise<void> {
     this.#published.set(kind, { track, muted: this.#muted.has(kind) });
-    for (const other of this.#members) other.room.#hear(this.#engine, kind);
+    for (const other of this.#members.keys()) other.room.#hear(this.#engine, kind);
   }
 
   async unpublish(kind: MediaKind): Promise<void> {
     this.#published.delete(kind);
-    for (const other of this.#members) other.room.#hear(this.#engine, kind);
+    for (const other of this.#members.keys()) other.room.#hear(this.#engine, kind);
   }
 
   setMuted(kind: MediaKind, muted: boolean): void {
@@ -88,7 +89,7 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
     const publication = this.#published.get(kind);
     if (!publication) return;
     this.#published.set(kind, { ...publication, muted });
-    for (const other of this.#members) other.room.#hear(this.#engine, kind);
+    for (const other of this.#members.keys()) other.room.#hear(this.#engine, kind);
   }
 
   /** Somebody's voice as the room measures it: 0 to 100, oneself as ''. */
@@ -101,7 +102,7 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
     this.emit({ type: 'connection', state: 'reconnecting' });
     const { network } = this.#engine;
     network.clock.after(network.detectAfter, () => {
-      if (!this.#engine.connected) for (const other of [...this.#members]) other.room.#part(this.#engine, true);
+      if (!this.#engine.connected) for (const other of [...this.#members.keys()]) other.room.#part(this.#engine, true);
     });
     this.#stopGivingUp = network.clock.after(GIVE_UP_MS, () => {
       void this.leave();
@@ -114,7 +115,7 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
     if (this.#roomId === 0) return;
     this.emit({ type: 'connection', state: 'connected' });
     const present = new Set(this.#engine.network.others(this.#roomId, this.#engine));
-    for (const member of [...this.#members]) if (!present.has(member)) this.#part(member, false);
+    for (const member of [...this.#members.keys()]) if (!present.has(member)) this.#part(member, false);
     for (const other of present) {
       other.room.#meet(this.#engine);
       this.#meet(other);
@@ -128,15 +129,17 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
 
   #meet(other: MemoryEngine): void {
     if (this.#members.has(other)) return;
-    this.#members.add(other);
+    this.#members.set(other, other.userId);
     this.emit({ type: 'entered', userId: other.userId });
     this.emit({ type: 'link', userId: other.userId, state: 'connected' });
     for (const kind of other.room.#published.keys()) this.#hear(other, kind);
   }
 
   #part(other: MemoryEngine, gone: boolean): void {
-    if (!this.#engine.connected || !this.#members.delete(other)) return;
-    this.emit({ type: 'left', userId: other.userId, gone });
+    const userId = this.#members.get(other);
+    if (!this.#engine.connected || userId === undefined) return;
+    this.#members.delete(other);
+    this.emit({ type: 'left', userId, gone });
   }
 
   #hear(other: MemoryEngine, kind: MediaKind): void {
