@@ -59,12 +59,12 @@ function openBrowser(url) {
   child.unref();
 }
 
-/** @type {import('vite').ViteDevServer | undefined} */
-let server;
+/** @type {{ close(): Promise<void> }[]} */
+const open = [];
 onEnd(() => {
   endChildren();
   setTimeout(() => process.exit(0), 3000).unref();
-  void Promise.resolve(server?.close()).finally(() => process.exit(0));
+  void Promise.allSettled(open.map((each) => each.close())).finally(() => process.exit(0));
 });
 
 const options = readOptions();
@@ -72,10 +72,10 @@ await install();
 say('Starting the demo and the relay …');
 const port = await findPort(options.port);
 const vite = await import('vite');
-server = await vite
+open.push(await vite
   .createServer({ configFile: `${ROOT}vite.config.ts`, server: { host: 'localhost', port, strictPort: true }, logLevel: 'warn', clearScreen: false })
   .then((created) => created.listen())
-  .catch((error) => stop(`The demo could not be started: ${error instanceof Error ? error.message : error}`));
+  .catch((error) => stop(`The demo could not be started: ${error instanceof Error ? error.message : error}`)));
 
 const url = `http://localhost:${port}/`;
 say(`\n  The demo    ${url}`);

@@ -1,0 +1,7 @@
+/** What a page needs for a call, as it is to be copied. */
+export const DROP_IN = `<script type="module" src="trtc-calling-elements.js"></script>
+
+<trtc-calling-provider user-id="alice" nickname="Alice">
+  <trtc-call-button user-ids="bob" type="video"></trtc-call-button>
+  <trtc-call-panel></trtc-call-panel>
+</trtc-calling-provider>`;
