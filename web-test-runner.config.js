@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import * as puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, FIREFOX_PREFS, findBrowser } from './test/find-browser.js';
 import { wtrTally } from './test/run/wtr-tally.js';
+import { imStandInWtr } from './test/support/im-stand-in/in-wtr.js';
+import { relayInWtr } from './test/support/relay-in-wtr.js';
+import { sdksInWtr } from './test/support/sdks-in-wtr.js';
 
 const chromium = await findBrowser('chromium');
 const firefox = process.env['TEST_FIREFOX'] === '0' ? '' : await findBrowser('firefox');
@@ -18,7 +21,7 @@ const inFirefox = () => chromeLauncher({ puppeteer, concurrency: 1, launchOption
 export default {
   files: ['test/**/*.test.ts', '!test/browser/**', '!test/relay/**'],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }), relayInWtr(), imStandInWtr(), sdksInWtr()],
   concurrency: 2,
   testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
   testsFinishTimeout: 300_000,

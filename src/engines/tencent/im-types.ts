@@ -29,6 +29,7 @@ export interface TimClient {
   sendMessage(message: unknown, options?: unknown): Promise<unknown>;
   getConversationList(options?: unknown): Promise<unknown>;
   getMessageList(options: unknown): Promise<unknown>;
+  getMyProfile(): Promise<unknown>;
   getUserProfile(options: { readonly userIDList: string[] }): Promise<unknown>;
   updateMyProfile(options: { readonly nick?: string; readonly avatar?: string }): Promise<unknown>;
 }

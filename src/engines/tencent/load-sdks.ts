@@ -3,12 +3,15 @@
  * could not even import them.
  *
  * For bundlers: trtc-js-sdk is asked for as its ES file, a third smaller than its main. tim-js-sdk is asked for by its bare
- * name, because tsignaling does so too and there must be one copy of it (a second one splits the login). To get its ES
- * file as well, 12 kB gzip less, say so for everybody at once:
+ * name, because tsignaling requires it so and there must be one copy of it: a second one splits the login. To get its ES
+ * file as well, 12 kB gzip less, alias the exact name `tim-js-sdk` to a module of your own that holds
  *
- *     // Vite                resolve: { alias: [{ find: /^tim-js-sdk$/, replacement: 'tim-js-sdk/tim-js.es.js' }] }
- *     // webpack, rspack     resolve: { alias: { 'tim-js-sdk$': 'tim-js-sdk/tim-js.es.js' } }
- *     // esbuild             alias: { 'tim-js-sdk': './node_modules/tim-js-sdk/tim-js.es.js' }
+ *     import TIM from 'tim-js-sdk/tim-js.es.js';
+ *     export default TIM;
+ *     export const { create, EVENT, TYPES, VERSION } = TIM;
+ *
+ * and not to that file itself: tsignaling looks for these names on what it requires, and would find `default` only.
+ * (Vite: `alias: [{ find: /^tim-js-sdk$/, replacement: … }]`; webpack: `alias: { 'tim-js-sdk$': … }`.)
  *
  * A page with a Content Security Policy needs `worker-src blob:` and the services' hosts in `connect-src`.
  */

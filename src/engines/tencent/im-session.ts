@@ -1,0 +1,129 @@
+import type { Clock } from '../../calling/clock.js';
+import { CallError } from '../../calling/errors.js';
+import type { KickReason } from '../../calling/state/call-state.js';
+import type { Credentials } from '../engine.js';
+import { bounded } from './im-bounded.js';
+import { TimFacade } from './im-facade.js';
+import { InvitationBook } from './im-invitations.js';
+import { isRecord, type ImSdks, type SdkHandler, type SignalingClient, type TimClient } from './im-types.js';
+import { NO_LOG, SIGNALING_EVENTS, toKickReason } from './sdk-events.js';
+
+const LOGIN_MS = 20_000;
+const READY_MS = 15_000;
+const CLOSE_MS = 20_000;
+
+/** `TIM.create` returns the same instance for the same SDKAppID: there is one user of an application in a page. */
+const held = new WeakSet<TimClient>();
+
+export interface SessionOptions {
+  readonly sdks: ImSdks;
+  /** The application's own instance; without it one is made, and destroyed in the end. */
+  readonly tim?: TimClient | undefined;
+  readonly timOptions: Readonly<Record<string, unknown>>;
+  readonly credentials: Credentials;
+  readonly clock: Clock;
+  /** The service, or the application with its own TIM, has ended the session. */
+  readonly onKicked: (reason: KickReason) => void;
+}
+
+/** One login: a TIM, a tsignaling on it that hears only what may be believed, and both gone at the end. */
+export class ImSession {
+  readonly userId: string;
+  readonly tim: TimClient;
+  readonly client: SignalingClient;
+  readonly book: InvitationBook;
+  readonly #options: SessionOptions;
+  readonly #facade: TimFacade;
+  readonly #over = new AbortController();
+  readonly #ready: Promise<void>;
+  #failReady: (error: CallError) => void = () => undefined;
+  #repeatedLogin = false;
+  #closing: Promise<void> | null = null;
+
+  /** Rejects: login-refused, when the page has another user of this application already. */
+  constructor(options: SessionOptions) {
+    const { sdks, credentials: { sdkAppId, userId }, timOptions } = options;
+    const tim = options.tim ?? sdks.tim.create({ ...timOptions, SDKAppID: sdkAppId });
+    if (!tim) throw new CallError('login-refused', { detail: 'The SDKAppID is not a number.' });
+    if (held.has(tim)) throw new CallError('login-refused', { detail: 'Another user of this SDKAppID is logged in in this page; Tencent IM allows one.' });
+    this.#options = options;
+    this.userId = userId;
+    this.tim = tim;
+    this.book = new InvitationBook(userId);
+    const created = options.tim === undefined;
+    if (created) tim.setLogLevel(NO_LOG);
+    this.#facade = new TimFacade(tim, { created, mayLogOut: () => !this.#repeatedLogin, admits: (envelope) => this.book.admits(envelope) });
+    this.client = new sdks.signaling({ SDKAppID: sdkAppId, tim: this.#facade });
+    // It would print the userSig at its default level.
+    this.client.setLogLevel(NO_LOG);
+    this.#ready = new Promise((resolve, reject) => {
+      this.client.on(SIGNALING_EVENTS.ready, () => resolve());
+      this.#failReady = reject;
+    });
+    this.#ready.catch(() => undefined);
+    this.client.on(SIGNALING_EVENTS.kickedOut, ({ data }) => this.#kicked(toKickReason(data)));
+    // Alone it means that somebody else logged this TIM out; after a kick it says the same again.
+    this.client.on(SIGNALING_EVENTS.notReady, () => this.#kicked('by-service'));
+    held.add(tim);
+  }
+
+  /** Aborted as soon as the session is over, however it ended. */
+  get over(): AbortSignal {
+    return this.#over.signal;
+  }
+
+  /** Listens to one of tsignaling's events for as long as the session lasts. */
+  on(eventName: string, handler: SdkHandler): void {
+    this.client.on(eventName, (event) => {
+      if (!this.over.aborted) handler(event);
+    });
+  }
+
+  /** Logs out where the login was this one, and gives everything back. Never rejects; offline it takes up to 20 seconds. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  /** Resolves when the session can be used. Rejects: login-refused, network, timed-out, aborted; then it is to be closed. */
+  async login(signal: AbortSignal): Promise<void> {
+    const { clock, credentials: { userId, userSig } } = this.#options;
+    const result = await bounded(this.client.login({ userID: userId, userSig }), { clock, ms: LOGIN_MS, signal });
+    if (!isRecord(result) || !isRecord(result['data'])) throw new CallError('login-refused', { detail: 'This TIM has been destroyed.' });
+    this.#repeatedLogin = result['data']['repeatLogin'] === true;
+    await bounded(this.#repeatedLogin ? this.#joinLogin() : this.#ready, { clock, ms: READY_MS, signal });
+  }
+
+  /** The application had logged its TIM in: it must be the same user, and there will be no word that it is ready. */
+  async #joinLogin(): Promise<void> {
+    const user = await this.#me().catch(() => this.#ready.then(() => this.#me()));
+    if (user !== this.userId) throw new CallError('login-refused', { detail: 'The given TIM is logged in as another user.' });
+  }
+
+  async #me(): Promise<unknown> {
+    const result = await this.tim.getMyProfile();
+    return isRecord(result) && isRecord(result['data']) ? result['data']['userID'] : undefined;
+  }
+
+  #kicked(reason: KickReason): void {
+    if (this.over.aborted) return;
+    void this.close();
+    this.#failReady(new CallError('login-refused', { detail: 'The session was ended while it began.' }));
+    this.#options.onKicked(reason);
+  }
+
+  async #close(): Promise<void> {
+    const { clock } = this.#options;
+    const destroys = this.#options.tim === undefined && !this.#repeatedLogin;
+    this.#over.abort();
+    this.#facade.detach();
+    const work = (async () => {
+      // Also makes tsignaling forget its invitations, whose timers would go on.
+      await this.client.logout().catch(() => undefined);
+      // Rejects when nobody is logged in any more, and destroys all the same.
+      if (destroys) await this.tim.destroy().catch(() => undefined);
+    })();
+    await bounded(work, { clock, ms: CLOSE_MS }).catch(() => undefined);
+    held.delete(this.tim);
+  }
+}
