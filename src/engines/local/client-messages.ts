@@ -19,7 +19,8 @@ export interface ProfileCard {
 export type SignalMessage =
   /** `ringMs`: how much longer it rings; 0: it only informs. */
   | { readonly type: 'invite'; readonly inviteId: string; readonly invitees: readonly string[]; readonly groupId: string; readonly data: string; readonly ringMs: number }
-  | { readonly type: 'accept' | 'reject' | 'cancel'; readonly inviteId: string; readonly data: string };
+  | { readonly type: 'accept' | 'reject'; readonly inviteId: string; readonly data: string }
+  | { readonly type: 'cancel'; readonly inviteId: string; readonly data: string };
 
 export type ProfileMessage =
   | { readonly type: 'profile-wanted' }
@@ -50,7 +51,8 @@ function toClientMessage(fields: Fields): ClientMessage | undefined {
     case 'invite': return isToken(inviteId) && isUserList(invitees) && isText(groupId, 128) && isText(data, MAX_DATA_LENGTH) && isWhole(ringMs, 0, MAX_RING_MS)
       ? { type, inviteId, invitees, groupId, data, ringMs }
       : undefined;
-    case 'accept': case 'reject': case 'cancel': return isToken(inviteId) && isText(data, MAX_DATA_LENGTH) ? { type, inviteId, data } : undefined;
+    case 'accept': case 'reject': return isToken(inviteId) && isText(data, MAX_DATA_LENGTH) ? { type, inviteId, data } : undefined;
+    case 'cancel': return isToken(inviteId) && isText(data, MAX_DATA_LENGTH) ? { type, inviteId, data } : undefined;
     case 'profile-wanted': return { type };
     case 'profile': return isProfileCard(card) ? { type, card: { nickname: card.nickname, avatarUrl: card.avatarUrl } } : undefined;
     case 'room': return toRoomMessage(fields);

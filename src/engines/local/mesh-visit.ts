@@ -1,0 +1,211 @@
+import type { Clock } from '../../calling/clock.js';
+import { CallError } from '../../calling/errors.js';
+import type { RoomEvent } from '../engine.js';
+import { BoundedSet } from './bounded-set.js';
+import type { LocalMedia } from './local-media.js';
+import { Neighbour } from './neighbour.js';
+import { PeerLink, type LinkEvent } from './peer-link.js';
+import { RoomHealth } from './room-health.js';
+import type { MemberMessage, RoomMessage } from './room-messages.js';
+import { RoomVolume } from './room-volume.js';
+import type { LocalSession } from './session.js';
+import type { Peer } from './transport.js';
+
+/** Besides oneself. In a mesh everybody sends to everybody, and eight is what a good uplink carries. */
+const MAX_OTHERS = 7;
+const MAX_FORMER = 256;
+/** How long a word that needs no link is repeated to somebody who gives no receipt. */
+const WORD_MS = 5000;
+
+export interface MeshVisitOptions {
+  readonly session: LocalSession;
+  readonly roomId: number;
+  readonly topic: string;
+  readonly media: LocalMedia;
+  readonly configuration: RTCConfiguration;
+  readonly clock: Clock;
+  readonly emit: (event: RoomEvent) => void;
+  /** The room cannot be held any longer. */
+  readonly onLost: () => void;
+}
+
+/**
+ * One stay in one room, from `join` to `leave`: who else is there, and a link to each. Who enters says hello to all and
+ * is welcomed by each; of every two the smaller user id makes the first offer.
+ */
+export class MeshVisit {
+  readonly member = crypto.randomUUID();
+  readonly #options: MeshVisitOptions;
+  readonly #neighbours = new Map<string, Neighbour>();
+  /** Members who left or were replaced: a late word of theirs is not an entrance. */
+  readonly #former = new BoundedSet<string>(MAX_FORMER);
+  readonly #health: RoomHealth;
+  readonly #volume: RoomVolume;
+  readonly #stopListening: () => void;
+  #over = false;
+
+  constructor(options: MeshVisitOptions) {
+    this.#options = options;
+    const { session, media, clock } = options;
+    const neighbours = (): Iterable<Neighbour> => this.#neighbours.values();
+    const emit = (event: RoomEvent): void => this.#emit(event);
+    this.#health = new RoomHealth({
+      clock, neighbours, emit,
+      isSignalled: () => session.transport.state === 'connected',
+      onGone: (neighbour) => this.#remove(neighbour, true),
+      onLost: options.onLost,
+    });
+    this.#volume = new RoomVolume(media, neighbours, emit);
+    this.#stopListening = session.transport.listen((event) => {
+      // Whoever came, went or changed while the connection was lost has not heard of us, nor we of them.
+      if (event.type === 'connection' && event.state === 'connected') this.#sayHello();
+    });
+    this.#sayHello();
+  }
+
+  get roomId(): number {
+    return this.#options.roomId;
+  }
+
+  receive(from: Peer, { member, message }: RoomMessage): void {
+    if (this.#over || from.userId === this.#options.session.self.userId) return;
+    if (message.type === 'full') this.#onFull();
+    else if (message.type === 'bye') this.#onBye(from, member);
+    else this.#onWord(from, member, message);
+  }
+
+  /** Leaves with a word to everybody. Nothing is emitted any more; resolves when every connection is closed. */
+  async end(): Promise<void> {
+    if (this.#over) return;
+    this.#over = true;
+    this.#health.close();
+    this.#volume.close();
+    this.#stopListening();
+    const neighbours = [...this.#neighbours.values()];
+    for (const neighbour of neighbours) {
+      neighbour.stop();
+      this.#say(neighbour, { type: 'bye' }, WORD_MS);
+    }
+    this.#neighbours.clear();
+    this.#options.session.transport.leave(this.#options.topic);
+    await Promise.all(neighbours.map(({ link }) => link.end()));
+  }
+
+  // —— what the others say ————————————————————————————————————————————————————————————————————————————————————
+
+  #onFull(): void {
+    this.#emit({ type: 'error', error: new CallError('call-full') });
+    this.#options.onLost();
+  }
+
+  #onBye({ userId }: Peer, member: string): void {
+    const neighbour = this.#neighbours.get(userId);
+    if (neighbour?.member === member) this.#remove(neighbour, false);
+    else this.#former.add(member);
+  }
+
+  #onWord(from: Peer, member: string, message: Exclude<MemberMessage, { type: 'full' | 'bye' }>): void {
+    if (this.#former.has(member)) return;
+    const neighbour = this.#meet(from, member);
+    if (!neighbour) {
+      if (message.type === 'hello') this.#say({ userId: from.userId, member }, { type: 'full' }, WORD_MS);
+      return;
+    }
+    switch (message.type) {
+      case 'hello':
+        this.#say(neighbour, { type: 'welcome', media: this.#options.media.state }, WORD_MS);
+        return neighbour.onMedia(message.media);
+      case 'welcome': return neighbour.onMedia(message.media);
+      default: return neighbour.link.receive(message);
+    }
+  }
+
+  // —— who is here ————————————————————————————————————————————————————————————————————————————————————————————
+
+  /** The neighbour who speaks, made known where they are new; undefined where no place is left. */
+  #meet(peer: Peer, member: string): Neighbour | undefined {
+    const known = this.#neighbours.get(peer.userId);
+    if (known?.member === member) {
+      if (!known.isPresent) this.#watch(known);
+      return known;
+    }
+    // The same user by another session, or in a second stay: the first one ended without a word that came here.
+    if (known) this.#remove(known, true);
+    return this.#neighbours.size < MAX_OTHERS ? this.#add(peer, member) : undefined;
+  }
+
+  #add(peer: Peer, member: string): Neighbour {
+    const { session, media, configuration, clock } = this.#options;
+    const link = new PeerLink({
+      offers: session.self.userId < peer.userId, configuration, media, clock,
+      send: (message) => neighbour.keep((done) => this.#say(neighbour, message, Infinity, done)),
+    });
+    const neighbour = new Neighbour({ peer, member, link, now: clock.now(), emit: (event) => this.#emit(event) });
+    this.#neighbours.set(peer.userId, neighbour);
+    this.#watch(neighbour);
+    link.listen((event) => this.#onLink(neighbour, event));
+    this.#emit({ type: 'entered', userId: peer.userId });
+    this.#emit({ type: 'link', userId: peer.userId, state: 'connecting' });
+    this.#share();
+    return neighbour;
+  }
+
+  #remove(neighbour: Neighbour, gone: boolean): void {
+    if (this.#neighbours.get(neighbour.userId) !== neighbour) return;
+    this.#neighbours.delete(neighbour.userId);
+    this.#former.add(neighbour.member);
+    neighbour.link.close();
+    neighbour.stop();
+    neighbour.depart(gone);
+    this.#share();
+    this.#health.review();
+  }
+
+  #watch(neighbour: Neighbour): void {
+    neighbour.isPresent = true;
+    neighbour.stopWatching();
+    neighbour.stopWatching = this.#options.session.watch(neighbour.peer, () => void this.#health.doubt(neighbour));
+  }
+
+  #onLink(neighbour: Neighbour, event: LinkEvent): void {
+    switch (event.type) {
+      case 'state':
+        neighbour.onLink(event.state, this.#options.clock.now());
+        if (event.state === 'connected') this.#share();
+        return this.#health.review();
+      case 'tracks': return neighbour.refresh();
+      case 'media': return neighbour.onMedia(event.media);
+      case 'bye': return this.#remove(neighbour, false);
+      case 'broken': return this.#onBroken(neighbour, event.error);
+      default: return event satisfies never;
+    }
+  }
+
+  /** What they said makes no connection: without them the others can go on. */
+  #onBroken(neighbour: Neighbour, cause: unknown): void {
+    this.#emit({ type: 'error', error: new CallError('peer-unreachable', { detail: `The negotiation with ${neighbour.userId} failed.`, cause }) });
+    this.#say(neighbour, { type: 'bye' }, WORD_MS);
+    this.#remove(neighbour, true);
+  }
+
+  /** Divides the uplink. */
+  #share(): void {
+    for (const { link } of this.#neighbours.values()) link.share(this.#neighbours.size);
+  }
+
+  // —— what is said here ——————————————————————————————————————————————————————————————————————————————————————
+
+  #emit(event: RoomEvent): void {
+    if (!this.#over) this.#options.emit(event);
+  }
+
+  #sayHello(): void {
+    const { session, topic, roomId, media } = this.#options;
+    session.mailbox.publish(topic, { type: 'room', roomId, member: this.member, to: '', message: { type: 'hello', media: media.state } });
+  }
+
+  #say({ userId, member: to }: { readonly userId: string; readonly member: string }, message: MemberMessage, lifetime: number, onDelivered: () => void = () => {}): () => void {
+    const { session, roomId } = this.#options;
+    return session.mailbox.send(userId, () => ({ type: 'room', roomId, member: this.member, to, message }), { lifetime, onDelivered });
+  }
+}

@@ -1,0 +1,151 @@
+import { CallError } from '../../calling/errors.js';
+import type { MediaDeviceKindName } from '../../calling/state/call-state.js';
+import { Emitter } from '../emitter.js';
+import type { CaptureKind, DeviceEvent, DeviceInfo, Devices, OpenedDevice } from '../engine.js';
+import { captureFromBrowser, type Capture, type CaptureOptions } from './capture.js';
+import { captureError } from './capture-errors.js';
+import { DEVICE_KINDS, listDevices, signatureOf } from './device-list.js';
+import { rememberedDevices } from './remembered-devices.js';
+
+/** One kind of device: the track that is open, and the opening that is under way. */
+interface Slot {
+  track: MediaStreamTrack | null;
+  opening: AbortController | null;
+  /** Ends listening to the open track. */
+  stopListening: () => void;
+}
+
+const newSlot = (): Slot => ({ track: null, opening: null, stopListening: () => {} });
+
+/** The microphones, cameras and screens of this machine. Shared by the engines that run in a browser. */
+export class BrowserDevices extends Emitter<DeviceEvent> implements Devices {
+  readonly #capture: Capture;
+  readonly #slots: Record<CaptureKind, Slot> = { microphone: newSlot(), camera: newSlot(), screen: newSlot() };
+  readonly #signatures = new Map<MediaDeviceKindName, string>();
+  readonly #disposed = new AbortController();
+
+  constructor(capture: Capture = captureFromBrowser) {
+    super();
+    this.#capture = capture;
+    globalThis.navigator?.mediaDevices?.addEventListener?.('devicechange', () => void this.#compareLists(), { signal: this.#disposed.signal });
+  }
+
+  get unsupported(): CallError | undefined {
+    if (typeof isSecureContext === 'boolean' && !isSecureContext) return new CallError('insecure-context');
+    const capable = typeof RTCPeerConnection === 'function' && typeof globalThis.navigator?.mediaDevices?.getUserMedia === 'function';
+    return capable ? undefined : new CallError('webrtc-unsupported');
+  }
+
+  async list(kind: MediaDeviceKindName, signal: AbortSignal): Promise<readonly DeviceInfo[]> {
+    const devices = await listDevices();
+    if (signal.aborted) throw new CallError('aborted');
+    if (!this.#signatures.has(kind)) this.#signatures.set(kind, signatureOf(devices, kind));
+    return devices.filter((device) => device.kind === kind);
+  }
+
+  async open(kind: CaptureKind, options: { readonly deviceId?: string; readonly front?: boolean }, signal: AbortSignal): Promise<OpenedDevice> {
+    if (this.unsupported) throw this.unsupported;
+    if (signal.aborted || this.#disposed.signal.aborted) throw new CallError('aborted');
+    const slot = this.#slots[kind];
+    slot.opening?.abort();
+    const opening = new AbortController();
+    slot.opening = opening;
+    const giveUp = (): void => opening.abort();
+    signal.addEventListener('abort', giveUp, { signal: opening.signal });
+    try {
+      const track = await untilAborted(this.#openTrack(kind, this.#fillIn(kind, options), opening.signal), opening.signal);
+      return this.#keep(kind, track);
+    } catch (error) {
+      if (opening.signal.aborted) throw new CallError('aborted');
+      throw captureError(kind, error, Boolean(options.deviceId));
+    } finally {
+      signal.removeEventListener('abort', giveUp);
+      if (slot.opening === opening) slot.opening = null;
+    }
+  }
+
+  close(kind: CaptureKind): void {
+    const slot = this.#slots[kind];
+    slot.opening?.abort();
+    this.#release(slot);
+  }
+
+  dispose(): void {
+    this.#disposed.abort();
+    for (const kind of ['microphone', 'camera', 'screen'] as const) this.close(kind);
+    this.clear();
+  }
+
+  #fillIn(kind: CaptureKind, { deviceId = '', front }: { readonly deviceId?: string; readonly front?: boolean }): CaptureOptions {
+    // A wish for the front or the back is newer than the memory of a device.
+    const preferredId = front === undefined ? rememberedDevices.get(kind) : '';
+    return { ...(deviceId === '' ? { preferredId } : { deviceId }), ...(front === undefined ? {} : { front }) };
+  }
+
+  /** Stops what comes after the abort: nobody would ever close it. */
+  async #openTrack(kind: CaptureKind, options: CaptureOptions, signal: AbortSignal): Promise<MediaStreamTrack> {
+    const track = await this.#tryTwice(kind, options, signal);
+    if (!signal.aborted) return track;
+    track.stop();
+    throw new CallError('aborted');
+  }
+
+  /** Phones have one camera at a time: where the second cannot be opened beside the first, the first is given up. */
+  async #tryTwice(kind: CaptureKind, options: CaptureOptions, signal: AbortSignal): Promise<MediaStreamTrack> {
+    try {
+      return await this.#capture(kind, options);
+    } catch (error) {
+      const slot = this.#slots[kind];
+      if (!slot.track || signal.aborted || captureError(kind, error).reason !== 'device-in-use') throw error;
+      this.#release(slot);
+      return this.#capture(kind, options);
+    }
+  }
+
+  #keep(kind: CaptureKind, track: MediaStreamTrack): OpenedDevice {
+    const slot = this.#slots[kind];
+    this.#release(slot);
+    const listening = new AbortController();
+    track.addEventListener('ended', () => this.#onEnded(kind, track), { signal: listening.signal });
+    slot.track = track;
+    slot.stopListening = () => listening.abort();
+    const deviceId = track.getSettings().deviceId ?? '';
+    if (deviceId !== '' && kind !== 'screen') rememberedDevices.set(kind, deviceId);
+    // With the permission the labels become known.
+    void this.#compareLists();
+    return { track, deviceId, label: track.label };
+  }
+
+  #onEnded(kind: CaptureKind, track: MediaStreamTrack): void {
+    const slot = this.#slots[kind];
+    if (slot.track !== track) return;
+    this.#release(slot);
+    this.emit({ type: 'ended', kind });
+  }
+
+  #release(slot: Slot): void {
+    slot.stopListening();
+    slot.track?.stop();
+    slot.track = null;
+  }
+
+  async #compareLists(): Promise<void> {
+    const devices = await listDevices();
+    if (this.#disposed.signal.aborted) return;
+    for (const kind of DEVICE_KINDS) {
+      const signature = signatureOf(devices, kind);
+      if (this.#signatures.get(kind) === signature) continue;
+      this.#signatures.set(kind, signature);
+      this.emit({ type: 'changed', kind });
+    }
+  }
+}
+
+/** Rejects as soon as `signal` aborts: a permission prompt can stay open for ever. */
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(new CallError('aborted'));
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

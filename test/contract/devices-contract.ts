@@ -1,0 +1,2 @@
+import type { World } from './world.js';
+export function devicesContract(_setup: () => Promise<World>): void { /* follows */ }

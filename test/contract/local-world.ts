@@ -1,0 +1,104 @@
+import type { MediaTrack } from '../../src/calling/tracks.js';
+import type { MediaKind } from '../../src/calling/state/call-state.js';
+import type { Engine } from '../../src/engines/engine.js';
+import { createLocalEngine, type LocalEngineOptions } from '../../src/engines/local/index.js';
+import { never, type World } from './world.js';
+import './engine-frame.js';
+
+const DEVICE = { audio: 'microphone', video: 'camera', screen: 'camera' } as const satisfies Record<MediaKind, string>;
+
+/** Engines of this page, and of iframes where they are to die, over a real transport with real media. */
+export async function createLocalWorld(options: LocalEngineOptions): Promise<World> {
+  const engines = new Set<Engine>();
+  const frames = new Map<Engine, HTMLIFrameElement>();
+  const tracks = new Set<MediaStreamTrack>();
+  const connections = watchConnections();
+
+  return {
+    async engine({ mortal = false } = {}) {
+      const engine = mortal ? await inFrame(options, frames) : createLocalEngine(options);
+      engines.add(engine);
+      return engine;
+    },
+    kill(engine) {
+      engines.delete(engine);
+      frames.get(engine)?.remove();
+      frames.delete(engine);
+    },
+    until,
+    pass: (ms) => new Promise((resolve) => { setTimeout(resolve, ms); }),
+    async track(engine, kind) {
+      const { track } = await engine.devices.open(DEVICE[kind], {}, never());
+      if (isMediaStreamTrack(track)) tracks.add(track);
+      return track;
+    },
+    playing: (track) => framesRise(track),
+    assertReleased() {
+      const live = [...tracks].filter(({ readyState }) => readyState === 'live');
+      if (live.length > 0) throw new Error(`${live.length} tracks still run.`);
+      const open = connections.open();
+      if (open > 0) throw new Error(`${open} peer connections are still open.`);
+    },
+    async close() {
+      await Promise.all([...engines].map((engine) => engine.dispose()));
+      for (const frame of frames.values()) frame.remove();
+      connections.stop();
+    },
+  };
+}
+
+async function until(condition: () => boolean, what: () => string, ms = 15_000): Promise<void> {
+  const deadline = performance.now() + ms;
+  while (!condition()) {
+    if (performance.now() > deadline) throw new Error(`Waited ${ms} ms for ${what()}`);
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+  }
+}
+
+async function inFrame(options: LocalEngineOptions, frames: Map<Engine, HTMLIFrameElement>): Promise<Engine> {
+  const frame = document.createElement('iframe');
+  frame.allow = 'camera; microphone';
+  frame.src = new URL('./engine-frame.html', import.meta.url).href;
+  document.body.append(frame);
+  await until(() => frame.contentWindow?.engineOfFrame !== undefined, () => 'the iframe to load');
+  const engine = frame.contentWindow?.engineOfFrame?.(options);
+  if (!engine) throw new Error('The iframe is gone.');
+  frames.set(engine, frame);
+  return engine;
+}
+
+const isMediaStreamTrack = (track: MediaTrack): track is MediaStreamTrack => 'readyState' in track;
+
+/** Counts the peer connections of this page. */
+function watchConnections(): { open(): number; stop(): void } {
+  const Native = window.RTCPeerConnection;
+  const made: RTCPeerConnection[] = [];
+  window.RTCPeerConnection = class extends Native {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      made.push(this);
+    }
+  };
+  return {
+    open: () => made.filter(({ signalingState }) => signalingState !== 'closed').length,
+    stop: () => { window.RTCPeerConnection = Native; },
+  };
+}
+
+/** Resolves when frames, or sound, of the track have really been decoded. */
+async function framesRise(track: MediaTrack): Promise<void> {
+  if (!isMediaStreamTrack(track)) throw new Error('Not a track of the browser.');
+  const player = document.createElement(track.kind === 'video' ? 'video' : 'audio');
+  player.muted = true;
+  player.srcObject = new MediaStream([track]);
+  document.body.append(player);
+  try {
+    await player.play();
+    const progress = (): number => (player instanceof HTMLVideoElement ? player.getVideoPlaybackQuality().totalVideoFrames : player.currentTime);
+    const before = progress();
+    await until(() => progress() > before + (track.kind === 'video' ? 3 : 0.2), () => `${track.kind} to play; progress ${progress()}`);
+  } finally {
+    player.srcObject = null;
+    player.remove();
+  }
+}

@@ -1,0 +1,2 @@
+import type { World } from './world.js';
+export function roomContract(_setup: () => Promise<World>): void { /* follows */ }

@@ -1,0 +1,113 @@
+import type { Engine, RoomEvent, SignalingEvent } from '../../src/engines/engine.js';
+import type { MediaTrack } from '../../src/calling/tracks.js';
+import type { MediaKind } from '../../src/calling/state/call-state.js';
+
+/** A place where engines reach each other, as one setup of the contract suite makes it. */
+export interface World {
+  /** A new engine. `mortal`: it may be given to `kill`. */
+  engine(options?: { readonly mortal?: boolean }): Promise<Engine>;
+  /** What a crash of its page is: it says nothing more, and gives back nothing. */
+  kill(engine: Engine): void;
+  /** Resolves when `condition` holds; rejects with `what` and what was seen instead when it does not in time. */
+  until(condition: () => boolean, what: () => string, ms?: number): Promise<void>;
+  /** Lets time pass in which nothing must happen. */
+  pass(ms: number): Promise<void>;
+  /** A track of that kind from the engine's own devices, or one that stands for it. */
+  track(engine: Engine, kind: MediaKind): Promise<MediaTrack>;
+  /** Whether what is received is really played; undefined where tracks are only names. */
+  readonly playing: ((track: MediaTrack) => Promise<void>) | undefined;
+  /** Nothing that engines took may be left when all are disposed. Throws when something is. */
+  assertReleased(): void;
+  /** Disposes every engine. */
+  close(): Promise<void>;
+}
+
+/** Everybody of one suite has ids of their own, so that tests which run beside each other never meet. */
+let lastWorld = 0;
+export const uniqueNames = (): ((name: string) => string) => {
+  const suffix = `${Date.now().toString(36)}${++lastWorld}`;
+  return (name) => `${name}-${suffix}`;
+};
+
+export const uniqueRoom = (): number => 1 + Math.floor(Math.random() * 2_000_000_000);
+
+/** Somebody with an engine, and everything that the engine said. */
+export class Person {
+  readonly userId: string;
+  readonly engine: Engine;
+  readonly signals: SignalingEvent[] = [];
+  readonly room: RoomEvent[] = [];
+  readonly tracks = new Map<string, MediaTrack>();
+  readonly #world: World;
+
+  constructor(world: World, engine: Engine, userId: string) {
+    this.#world = world;
+    this.engine = engine;
+    this.userId = userId;
+    engine.signaling.listen((event) => this.signals.push(event));
+    engine.room.listen((event) => {
+      this.room.push(event);
+      if (event.type !== 'track') return;
+      const key = `${event.userId} ${event.kind}`;
+      if (event.track) this.tracks.set(key, event.track);
+      else this.tracks.delete(key);
+    });
+  }
+
+  async login(): Promise<this> {
+    await this.engine.signaling.login({ sdkAppId: 1, userId: this.userId, userSig: 'signature' }, never());
+    return this;
+  }
+
+  invite(inviteId: string, invitees: readonly Person[], { timeout = 30, data = `{"invite":"${inviteId}"}` } = {}): Promise<void> {
+    return this.engine.signaling.invite({ inviteId, invitees: invitees.map(({ userId }) => userId), groupId: '', data, timeout }, never());
+  }
+
+  async publish(kind: MediaKind): Promise<MediaTrack> {
+    const track = await this.#world.track(this.engine, kind);
+    await this.engine.room.publish(kind, track);
+    return track;
+  }
+
+  signalsOf<T extends SignalingEvent['type']>(type: T): Extract<SignalingEvent, { type: T }>[] {
+    return this.signals.filter((event): event is Extract<SignalingEvent, { type: T }> => event.type === type);
+  }
+
+  roomEventsOf<T extends RoomEvent['type']>(type: T): Extract<RoomEvent, { type: T }>[] {
+    return this.room.filter((event): event is Extract<RoomEvent, { type: T }> => event.type === type);
+  }
+
+  /** Resolves with the first signalling event, past or to come, that fits. */
+  async hears<T extends SignalingEvent['type']>(type: T, fits: (event: Extract<SignalingEvent, { type: T }>) => boolean = () => true, ms?: number): Promise<Extract<SignalingEvent, { type: T }>> {
+    const find = (): Extract<SignalingEvent, { type: T }> | undefined => this.signalsOf(type).find(fits);
+    await this.#world.until(() => find() !== undefined, () => `${this.userId} to hear "${type}", heard ${list(this.signals)}`, ms);
+    const event = find();
+    if (!event) throw new Error('It was there a moment ago.');
+    return event;
+  }
+
+  /** The same for the room. */
+  async sees<T extends RoomEvent['type']>(type: T, fits: (event: Extract<RoomEvent, { type: T }>) => boolean = () => true, ms?: number): Promise<Extract<RoomEvent, { type: T }>> {
+    const find = (): Extract<RoomEvent, { type: T }> | undefined => this.roomEventsOf(type).find(fits);
+    await this.#world.until(() => find() !== undefined, () => `${this.userId} to see "${type}", saw ${list(this.room)}`, ms);
+    const event = find();
+    if (!event) throw new Error('It was there a moment ago.');
+    return event;
+  }
+
+  /** Resolves when the last word about `kind` of `other` is `available`. */
+  async seesAvailable(other: Person, kind: MediaKind, available: boolean, ms?: number): Promise<void> {
+    const last = (): boolean => this.roomEventsOf('available').findLast((event) => event.userId === other.userId && event.kind === kind)?.available ?? false;
+    await this.#world.until(() => last() === available, () => `${this.userId} to see ${other.userId}'s ${kind} ${available ? '' : 'not '}available, saw ${list(this.room)}`, ms);
+  }
+
+  trackOf(other: Person, kind: MediaKind): MediaTrack | undefined {
+    return this.tracks.get(`${other.userId} ${kind}`);
+  }
+}
+
+/** A signal that does not abort. */
+export const never = (): AbortSignal => new AbortController().signal;
+
+const list = (events: readonly (SignalingEvent | RoomEvent)[]): string =>
+  JSON.stringify(events.filter(({ type }) => type !== 'volume').slice(-30), (key, value: unknown) => (key === 'track' && value ? 'track' : value));
