@@ -1,0 +1,54 @@
+import { property } from 'lit/decorators.js';
+import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
+import { ControlButton, type ButtonFace } from '../base/control-button.js';
+import { perform } from '../base/perform.js';
+import { VIDEO_CALL } from '../../src/calling/state/call-state.js';
+import { TrtcAcceptRequestEvent } from '../events/call-requests.js';
+import { phoneIcon } from '../icons/call.js';
+import { cameraIcon } from '../icons/media.js';
+import { controlWords } from '../locales/en/controls.js';
+
+/**
+ * @summary Answers the incoming call.
+ * @tagname trtc-accept-button
+ * @slot icon - A picture of your own.
+ * @csspart button - The button.
+ * @csspart disc - The round ground of the picture.
+ * @csspart label - The word under it.
+ * @csspart tooltip - What a press does, on hover and focus.
+ * @cssproperty [--trtc-control-size=52px] - The width of the disc, at least 44px.
+ * @cssproperty [--trtc-control-background] - The ground of the disc.
+ * @cssproperty [--trtc-control-color] - The picture and the word.
+ * @cssstate absent - It cannot be used here at all and shows nothing.
+ * @fires {TrtcAcceptRequestEvent} trtc-accept-request - Pressed. Bubbles; prevent it to answer in another way.
+ * @fires {TrtcErrorEvent} trtc-error - It did not work. Bubbles.
+ */
+export class TrtcAcceptButton extends ControlButton {
+  /** Answers a video call with sound only. */
+  @property({ type: Boolean, reflect: true, attribute: 'audio-only' }) audioOnly = false;
+
+  readonly #call = new SnapshotController(this, ({ call }) => ({
+    isRinging: call?.phase === 'ringing',
+    isVideo: call?.type === VIDEO_CALL,
+  }), sameFields);
+
+  protected override get face(): ButtonFace {
+    const { isRinging, isVideo } = this.#call.value;
+    return {
+      icon: isVideo && !this.audioOnly ? cameraIcon : phoneIcon,
+      name: this.say(controlWords, this.audioOnly ? 'answerAudioOnly' : 'answer'),
+      label: this.say(controlWords, this.audioOnly ? 'audioOnly' : 'answer'),
+      tone: this.audioOnly ? 'plain' : 'answer',
+      disabled: !isRinging,
+    };
+  }
+
+  protected override press(): Promise<unknown> {
+    const camera = this.#call.value.isVideo && !this.audioOnly;
+    return perform(this, this.calling, new TrtcAcceptRequestEvent(camera), (calling) => calling.accept({ camera }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'trtc-accept-button': TrtcAcceptButton }
+}

@@ -1,0 +1,45 @@
+/** The parent across shadow borders: the element that slots or hosts it comes before its light-tree parent. */
+export function composedParent(node: Node): Node | null {
+  if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
+  if (node instanceof ShadowRoot) return node.host;
+  return node.parentNode;
+}
+
+export function* composedAncestors(node: Node): Generator<Element> {
+  for (let at = composedParent(node); at; at = composedParent(at)) {
+    if (at instanceof Element) yield at;
+  }
+}
+
+const PROVIDER = 'trtc-calling-provider';
+
+/** The tag name of a provider around `element` that is not defined yet and so cannot answer. */
+export function undefinedProviderAbove(element: Element): string | undefined {
+  for (const ancestor of composedAncestors(element)) {
+    if (ancestor.localName === PROVIDER && !customElements.get(PROVIDER)) return PROVIDER;
+  }
+  return undefined;
+}
+
+/** The language that the page gives to `element`: the nearest `lang`, its own included. */
+export function languageAround(element: Element): string {
+  if (element instanceof HTMLElement && element.lang) return element.lang;
+  for (const ancestor of composedAncestors(element)) {
+    if (ancestor instanceof HTMLElement && ancestor.lang) return ancestor.lang;
+  }
+  return '';
+}
+
+/** Whether the focus is on `element` or anywhere inside it. */
+export function holdsFocus(element: Element): boolean {
+  for (let at: Node | null = deepActiveElement(); at; at = composedParent(at)) {
+    if (at === element) return true;
+  }
+  return false;
+}
+
+function deepActiveElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}

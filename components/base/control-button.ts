@@ -1,0 +1,78 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { buttonStyles } from './button.styles.js';
+import { hostStyles } from './host.styles.js';
+import { TrtcElement } from './trtc-element.js';
+
+/** How a button looks and what it says in one moment. */
+export interface ButtonFace {
+  readonly icon: TemplateResult;
+  /** The accessible name. A toggle keeps it and changes `pressed`. It contains the label. */
+  readonly name: string;
+  /** The tooltip: what a press does. Without it, the name. */
+  readonly hint?: string;
+  /** The word under the picture. */
+  readonly label: string;
+  /** Only toggles have one. */
+  readonly pressed?: boolean;
+  /** It is seen and cannot be used now. */
+  readonly disabled?: boolean;
+  /** It can never be used here. */
+  readonly absent?: boolean;
+  /** `off`: something is switched off and everybody should see it. */
+  readonly tone?: 'plain' | 'off' | 'answer' | 'hangup' | 'accent';
+  readonly wide?: boolean;
+}
+
+/** A button of a call: a face for the present state, and one thing to do. A press while the last is under way does nothing. */
+export abstract class ControlButton extends TrtcElement {
+  static override styles: CSSResultGroup = [hostStyles, buttonStyles];
+
+  /** Shows the word under the picture instead of a tooltip. */
+  @property({ type: Boolean, reflect: true }) labelled = false;
+
+  /** Takes the button out of use. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  @state() private busy = false;
+
+  protected abstract get face(): ButtonFace;
+
+  /** Does what the button is for, the request event included. */
+  protected abstract press(): Promise<unknown>;
+
+  override click(): void {
+    this.renderRoot.querySelector('button')?.click();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('button')?.focus(options);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.states.set('absent', this.face.absent === true);
+  }
+
+  readonly #onClick = async (): Promise<void> => {
+    if (this.busy || this.disabled || this.face.disabled) return;
+    this.busy = true;
+    try {
+      await this.press();
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { icon, name, hint, label, pressed, disabled, absent, tone = 'plain', wide } = this.face;
+    if (absent) return nothing;
+    return html`
+      <button type="button" part="button" class="${tone} ${wide ? 'wide' : ''}" lang=${this.words.language}
+        aria-label=${name} aria-pressed=${pressed ?? nothing} aria-disabled=${disabled || this.disabled ? 'true' : nothing}
+        @click=${this.#onClick}>
+        <span class="disc" part="disc"><slot name="icon">${icon}</slot><span class="tooltip" part="tooltip" aria-hidden="true">${hint ?? name}</span></span>
+        <span class="label" part="label" aria-hidden="true">${label}</span>
+      </button>`;
+  }
+}

@@ -1,0 +1,41 @@
+import { css, type CSSResultGroup } from 'lit';
+import { tokenStyles } from '../theme/tokens.styles.js';
+
+/** What every element shares: tokens, type, focus ring, and the `hidden` attribute that really hides. */
+export const hostStyles: CSSResultGroup = [
+  tokenStyles,
+  css`
+    :host {
+      box-sizing: border-box;
+      font: 400 var(--_text-m) / 1.5 var(--_font);
+      -webkit-font-smoothing: antialiased;
+      -webkit-tap-highlight-color: transparent;
+      text-align: start;
+    }
+
+    :host([hidden]) { display: none !important; }
+    :host(:state(rtl)) { direction: rtl; }
+    :host(:state(ltr)) { direction: ltr; }
+
+    *, *::before, *::after { box-sizing: inherit; }
+    *:where(p, h1, h2, h3, ul) { margin: 0; padding: 0; }
+    *:where(button, input) { font: inherit; color: inherit; }
+    [hidden] { display: none !important; }
+
+    :focus-visible {
+      outline: 2px solid var(--_accent);
+      outline-offset: 2px;
+    }
+
+    svg { display: block; flex: none; }
+
+    .visually-hidden {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  `,
+];

@@ -1,0 +1,102 @@
+import { ContextConsumer, ContextProvider } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { directionOf, matchLocale } from '../locales/match-locale.js';
+import { loadLocale, lookUp, onWords } from '../locales/registry.js';
+import { fill, type MessageKey, type ParamsOf, type Strings } from '../locales/messages.js';
+import { languageAround } from './composed-tree.js';
+import { localeContext, type LocaleScope } from './locale-context.js';
+
+export interface WordsHost extends ReactiveControllerHost, HTMLElement {
+  readonly locale: string;
+  readonly strings: Strings | undefined;
+}
+
+const NO_STRINGS: Strings = {};
+
+/**
+ * The language of an element: its own `locale`, else that of the element around it, else the page's `lang`, else the
+ * browser's. Hands it on to the elements inside.
+ */
+export class WordsController implements ReactiveController {
+  readonly #host: WordsHost;
+  readonly #provider: ContextProvider<typeof localeContext>;
+  readonly #consumer: ContextConsumer<typeof localeContext, WordsHost>;
+  #isInside = false;
+  #page = '';
+  #stop: (() => void) | undefined;
+  #asked = '';
+  #merged = { own: NO_STRINGS, around: NO_STRINGS, strings: NO_STRINGS };
+
+  constructor(host: WordsHost) {
+    this.#host = host;
+    this.#provider = new ContextProvider(host, { context: localeContext });
+    this.#consumer = new ContextConsumer(host, { context: localeContext, subscribe: true, callback: () => this.#enter() });
+    host.addController(this);
+  }
+
+  /** The BCP 47 tag in force. */
+  get language(): string {
+    return this.#host.locale || this.#around?.locale || this.#page || 'en';
+  }
+
+  get direction(): 'ltr' | 'rtl' {
+    return directionOf(matchLocale(this.language));
+  }
+
+  hostConnected(): void {
+    this.#page = languageAround(this.#host) || navigator.language;
+    this.#stop = onWords(() => this.#host.requestUpdate());
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#isInside = false;
+  }
+
+  hostUpdate(): void {
+    this.#handOn();
+    this.#load();
+  }
+
+  /** The sentence `key` of `words` in the language in force, with `params` filled in. */
+  say<W extends Partial<Record<MessageKey, string>>, K extends keyof W & MessageKey>(
+    words: W, key: K, ...params: ParamsOf<W[K] & string>
+  ): string {
+    const name = matchLocale(this.language);
+    const sentence = this.#strings[key] ?? lookUp(name, key) ?? words[key] ?? '';
+    return fill(sentence, params[0]);
+  }
+
+  get #around(): LocaleScope | undefined {
+    return this.#isInside ? this.#consumer.value : undefined;
+  }
+
+  /** The element's own words before those around it; the same object as long as both are. */
+  get #strings(): Strings {
+    const own = this.#host.strings ?? NO_STRINGS;
+    const around = this.#around?.strings ?? NO_STRINGS;
+    if (own === this.#merged.own && around === this.#merged.around) return this.#merged.strings;
+    const strings = around === NO_STRINGS ? own : own === NO_STRINGS ? around : { ...around, ...own };
+    this.#merged = { own, around, strings };
+    return strings;
+  }
+
+  #enter(): void {
+    this.#isInside = true;
+    this.#handOn();
+  }
+
+  #handOn(): void {
+    const next = { locale: this.#host.locale || this.#around?.locale || '', strings: this.#strings };
+    const now = this.#provider.value;
+    if (now?.locale !== next.locale || now.strings !== next.strings) this.#provider.setValue(next);
+  }
+
+  #load(): void {
+    if (this.#asked === this.language) return;
+    this.#asked = this.language;
+    // Without its file the element speaks English, which is better than nothing; the page hears why.
+    loadLocale(this.language).catch((error: unknown) => reportError(error));
+  }
+}

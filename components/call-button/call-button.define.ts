@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { TrtcCallButton } from './call-button.js';
+
+defineElement('trtc-call-button', TrtcCallButton);

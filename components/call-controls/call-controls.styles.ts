@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+export const callControlsStyles = css`
+  :host { display: block; container-type: inline-size; }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    align-items: flex-start;
+    gap: 12px 16px;
+  }
+
+  .bar > *:state(absent) { display: none; }
+
+  .bar.answering { gap: 16px 40px; }
+
+  @container (max-inline-size: 419px) {
+    .bar { --trtc-control-size: 48px; gap: 12px; }
+    .bar.answering { gap: 12px 20px; }
+  }
+
+  @container (max-inline-size: 299px) {
+    .bar { --trtc-control-size: 44px; gap: 8px; }
+    .bar.answering { gap: 8px 12px; }
+  }
+`;

@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { TrtcCallStatus } from './call-status.js';
+
+defineElement('trtc-call-status', TrtcCallStatus);

@@ -1,0 +1,39 @@
+import { VIDEO_CALL, type ActiveCall, type CallSnapshot, type EndedCall } from '../../src/calling/state/call-state.js';
+import { selectDisplayName } from '../../src/calling/state/selectors.js';
+
+/** The name of the sentence for the phase; '' says nothing. */
+export type StatusWord =
+  | '' | 'calling' | 'ringing' | 'connecting' | 'reconnecting' | 'connected'
+  | 'incomingAudio' | 'incomingVideo' | 'incomingGroupAudio' | 'incomingGroupVideo';
+
+export interface Status {
+  readonly what: StatusWord;
+  /** Whom it is about: the inviter, or the other of a call of two. */
+  readonly name: string;
+  readonly ended: EndedCall | null;
+}
+
+export function selectStatus(snapshot: CallSnapshot): Status {
+  const { call, ended } = snapshot;
+  if (call) return { what: statusWord(call), name: selectDisplayName(snapshot, call.inviter), ended: null };
+  return { what: '', name: ended ? selectDisplayName(snapshot, otherOf(ended)) : '', ended };
+}
+
+/** The one that an ended call is named after: who called, or the first who was called. */
+export const otherOf = ({ role, inviter, userIds }: EndedCall): string => (role === 'invitee' ? inviter : userIds[0] ?? inviter);
+
+function statusWord(call: ActiveCall): StatusWord {
+  if (call.reconnecting) return 'reconnecting';
+  switch (call.phase) {
+    case 'dialling': return call.participants.some(({ state }) => state === 'ringing') ? 'ringing' : 'calling';
+    case 'ringing': return incomingWord(call);
+    case 'connecting': return 'connecting';
+    case 'in-call': return 'connected';
+    default: return call.phase satisfies never;
+  }
+}
+
+export function incomingWord({ type, isGroup }: Pick<ActiveCall, 'type' | 'isGroup'>): StatusWord {
+  if (type === VIDEO_CALL) return isGroup ? 'incomingGroupVideo' : 'incomingVideo';
+  return isGroup ? 'incomingGroupAudio' : 'incomingAudio';
+}

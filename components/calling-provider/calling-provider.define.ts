@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { TrtcCallingProvider } from './calling-provider.js';
+
+defineElement('trtc-calling-provider', TrtcCallingProvider);

@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { TrtcCameraButton } from './camera-button.js';
+
+defineElement('trtc-camera-button', TrtcCameraButton);

@@ -1,0 +1,5 @@
+import '../avatar/avatar.define.js';
+import { defineElement } from '../base/define-element.js';
+import { TrtcEndedScreen } from './ended-screen.js';
+
+defineElement('trtc-ended-screen', TrtcEndedScreen);

@@ -1,0 +1,41 @@
+import { css } from 'lit';
+
+export const endedScreenStyles = css`
+  :host { display: block; color: inherit; }
+
+  .screen {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 24px;
+    padding: 16px;
+    text-align: center;
+    --trtc-avatar-size: 96px;
+  }
+  .line { font-size: var(--_text-l); font-weight: 600; line-height: 1.4; overflow-wrap: anywhere; }
+  .duration { color: var(--_on-stage-muted); font-variant-numeric: tabular-nums; }
+
+  .buttons { display: flex; flex-wrap: wrap; justify-content: center; gap: 12px; }
+  button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    min-block-size: 44px;
+    padding: 8px 20px 8px 16px;
+    border: 0;
+    border-radius: 99px;
+    background: rgb(62 66 76 / 0.82);
+    color: var(--_on-stage);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  button:hover { background: rgb(84 89 101 / 0.9); }
+  .again { background: var(--_answer); color: var(--_on-answer); }
+  .again:hover { background: color-mix(in oklab, var(--_answer), white 12%); }
+  svg { inline-size: 20px; block-size: 20px; }
+
+  @media (forced-colors: active) {
+    button { border: 1px solid ButtonText; }
+  }
+`;

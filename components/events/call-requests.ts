@@ -1,0 +1,48 @@
+import type { CallType } from '../../src/calling/state/call-state.js';
+import { RequestEvent } from './request-event.js';
+
+/** Somebody wants to call `userIds`, or to add them to the call. */
+export class TrtcCallRequestEvent extends RequestEvent<{ readonly userIds: readonly string[]; readonly type: CallType }> {
+  constructor(userIds: readonly string[], type: CallType) { super('trtc-call-request', { userIds, type }); }
+}
+
+/** Somebody wants to answer; `camera: false` answers a video call with sound only. */
+export class TrtcAcceptRequestEvent extends RequestEvent<{ readonly camera: boolean }> {
+  constructor(camera: boolean) { super('trtc-accept-request', { camera }); }
+}
+
+/** Somebody wants to decline. */
+export class TrtcRejectRequestEvent extends RequestEvent {
+  constructor() { super('trtc-reject-request', undefined); }
+}
+
+/** Somebody wants to hang up, or to cancel while it rings on the other side. */
+export class TrtcHangupRequestEvent extends RequestEvent {
+  constructor() { super('trtc-hangup-request', undefined); }
+}
+
+/** Somebody wants the screen of the ended call to go; `auto`: its five seconds are over. */
+export class TrtcDismissRequestEvent extends RequestEvent<{ readonly auto: boolean }> {
+  constructor(auto: boolean) { super('trtc-dismiss-request', { auto }); }
+}
+
+/** Somebody who was signed out from outside wants to sign in again. */
+export class TrtcLoginRequestEvent extends RequestEvent {
+  constructor() { super('trtc-login-request', undefined); }
+}
+
+/** Somebody wants the incoming card small (`minimised`) or back. */
+export class TrtcMinimiseRequestEvent extends RequestEvent<{ readonly minimised: boolean }> {
+  constructor(minimised: boolean) { super('trtc-minimise-request', { minimised }); }
+}
+
+/** The wishes about the call itself. */
+export interface CallRequestEventMap {
+  'trtc-call-request': TrtcCallRequestEvent;
+  'trtc-accept-request': TrtcAcceptRequestEvent;
+  'trtc-reject-request': TrtcRejectRequestEvent;
+  'trtc-hangup-request': TrtcHangupRequestEvent;
+  'trtc-dismiss-request': TrtcDismissRequestEvent;
+  'trtc-login-request': TrtcLoginRequestEvent;
+  'trtc-minimise-request': TrtcMinimiseRequestEvent;
+}

@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { TrtcHangupButton } from './hangup-button.js';
+
+defineElement('trtc-hangup-button', TrtcHangupButton);

@@ -1,0 +1,47 @@
+/** The space there is, in CSS pixels. */
+export interface Space {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Packing {
+  readonly columns: number;
+  readonly rows: number;
+  readonly tileWidth: number;
+  readonly tileHeight: number;
+}
+
+export interface PackingWishes {
+  readonly gap?: number;
+  /** Width by height that a tile may have, from and to. */
+  readonly ratios?: readonly [narrowest: number, widest: number];
+}
+
+const NOTHING: Packing = { columns: 0, rows: 0, tileWidth: 0, tileHeight: 0 };
+
+/**
+ * Lays `count` equal tiles into a space so that the pictures are as large as can be: every number of columns is tried,
+ * and the one with the largest tiles wins; of equals the one with fewer empty places.
+ */
+export function packTiles({ width, height }: Space, count: number, { gap = 8, ratios = [3 / 4, 16 / 9] }: PackingWishes = {}): Packing {
+  let best = NOTHING;
+  for (let columns = 1; columns <= count; columns += 1) {
+    const packing = fit({ width, height }, columns, Math.ceil(count / columns), gap, ratios);
+    if (isBetter(packing, best, count)) best = packing;
+  }
+  return best;
+}
+
+function fit({ width, height }: Space, columns: number, rows: number, gap: number, [narrowest, widest]: readonly [number, number]): Packing {
+  const roomX = Math.max(0, (width - gap * (columns - 1)) / columns);
+  const roomY = Math.max(0, (height - gap * (rows - 1)) / rows);
+  const tileWidth = Math.min(roomX, roomY * widest);
+  const tileHeight = Math.min(roomY, roomX / narrowest);
+  return { columns, rows, tileWidth: Math.floor(tileWidth), tileHeight: Math.floor(tileHeight) };
+}
+
+function isBetter(next: Packing, best: Packing, count: number): boolean {
+  const [nextArea, bestArea] = [next.tileWidth * next.tileHeight, best.tileWidth * best.tileHeight];
+  if (nextArea !== bestArea) return nextArea > bestArea;
+  return next.columns * next.rows - count < best.columns * best.rows - count;
+}

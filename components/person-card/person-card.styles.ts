@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+export const personCardStyles = css`
+  :host { display: block; color: inherit; }
+
+  .card {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 20px;
+    text-align: center;
+  }
+
+  .faces {
+    position: relative;
+    display: flex;
+    justify-content: center;
+    --trtc-avatar-size: var(--trtc-person-size, 128px);
+  }
+  .face { position: relative; display: grid; }
+  .face > * { grid-area: 1 / 1; }
+  .several { --trtc-avatar-size: calc(var(--trtc-person-size, 128px) * 0.75); }
+  .several .face + .face { margin-inline-start: -24px; }
+  .several .face { border-radius: 50%; box-shadow: 0 0 0 3px var(--_stage); }
+  .several .face:nth-child(1) { z-index: 2; }
+  .several .face:nth-child(2) { z-index: 1; }
+
+  .halo, .wave {
+    border-radius: 50%;
+    background: currentColor;
+    opacity: 0;
+  }
+  .halo { transition: transform 120ms linear, opacity 200ms linear; }
+  .wave { display: none; }
+  .calling .wave {
+    display: block;
+    background: none;
+    border: 1.5px solid currentColor;
+    animation: breathe 2.8s ease-out infinite;
+  }
+  .calling .wave.late { animation-delay: 1.4s; }
+
+  @keyframes breathe {
+    from { transform: scale(1); opacity: 0.4; }
+    to { transform: scale(1.5); opacity: 0; }
+  }
+
+  .words { display: grid; gap: 4px; min-inline-size: 0; max-inline-size: 100%; }
+  .name {
+    font-size: var(--_text-xl);
+    font-weight: 600;
+    line-height: 1.3;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow-wrap: anywhere;
+  }
+  .status { color: var(--trtc-person-muted, inherit); font-size: var(--_text-m); font-variant-numeric: tabular-nums; }
+
+  @media (prefers-reduced-motion: reduce) {
+    .calling .wave { animation: none; opacity: 0.25; transform: scale(1.12); }
+    .calling .wave.late { display: none; }
+    .halo { transform: none !important; }
+  }
+`;

@@ -1,0 +1,115 @@
+import { css } from 'lit';
+
+export const videoViewStyles = css`
+  :host {
+    display: block;
+    color-scheme: dark;
+    inline-size: 100%;
+    block-size: 100%;
+    min-inline-size: 0;
+    min-block-size: 0;
+  }
+
+  .frame {
+    position: relative;
+    container-type: size;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: hidden;
+    border-radius: var(--trtc-view-radius, var(--_radius));
+    background: var(--trtc-view-background, var(--_stage-raised));
+    color: var(--_on-stage);
+    isolation: isolate;
+  }
+
+  video {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: var(--trtc-view-fit, cover);
+    opacity: 0;
+    transition: opacity var(--_duration) var(--_ease);
+  }
+  .seen video { opacity: 1; }
+  .contain video { object-fit: contain; }
+  .mirrored video { transform: scaleX(-1); }
+
+  .placeholder {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    background: radial-gradient(circle at 50% 40%, oklch(0.36 0.05 var(--hue, 264)), oklch(0.22 0.03 var(--hue, 264)) 75%);
+    transition: opacity var(--_duration) var(--_ease);
+  }
+  .seen .placeholder { opacity: 0; visibility: hidden; }
+  .person { position: relative; display: grid; place-items: center; }
+  .person > * { grid-area: 1 / 1; }
+  .person trtc-avatar { --trtc-avatar-size: clamp(32px, min(34cqi, 34cqb), 144px); }
+
+  .halo {
+    inline-size: 100%;
+    block-size: 100%;
+    border-radius: 50%;
+    background: oklch(0.72 0.1 var(--hue, 264));
+    opacity: 0;
+    transition: transform 120ms linear, opacity 200ms linear;
+  }
+
+  .ring {
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
+    box-shadow: inset 0 0 0 2px var(--_accent), inset 0 0 0 3px rgb(0 0 0 / 0.4);
+    opacity: 0;
+    transition: opacity 240ms var(--_ease);
+    pointer-events: none;
+  }
+
+  .caption {
+    position: absolute;
+    inset-block-end: 8px;
+    inset-inline-start: 8px;
+    max-inline-size: calc(100% - 16px);
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    padding: 2px 10px;
+    border-radius: 99px;
+    background: var(--_scrim);
+    font-size: var(--_text-s);
+    line-height: 1.5;
+    -webkit-backdrop-filter: blur(12px);
+    backdrop-filter: blur(12px);
+  }
+  .caption:has(.mic) { padding-inline-start: 6px; }
+  .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .mic { display: grid; place-items: center; }
+  .mic svg { inline-size: 16px; block-size: 16px; }
+
+  .badge {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-end: 8px;
+    padding: 2px 10px;
+    border-radius: 99px;
+    background: var(--_scrim);
+    font-size: var(--_text-s);
+  }
+
+  @container (max-inline-size: 119px) or (max-block-size: 79px) {
+    .caption { inset-block-end: 4px; inset-inline-start: 4px; max-inline-size: calc(100% - 8px); padding: 1px 6px; }
+    .name, .badge { display: none; }
+    .caption:not(:has(.mic, trtc-network-quality:state(poor))) { display: none; }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .halo { transform: none !important; }
+  }
+
+  @media (forced-colors: active) {
+    .frame { border: 1px solid CanvasText; }
+    .ring { box-shadow: inset 0 0 0 3px Highlight; forced-color-adjust: none; }
+  }
+`;
