@@ -1,2 +1,67 @@
-import type { World } from './world.js';
-export function devicesContract(_setup: () => Promise<World>): void { /* follows */ }
+import { expect } from '@open-wc/testing';
+import { CallError } from '../../src/calling/errors.js';
+import type { Engine } from '../../src/engines/engine.js';
+import { never, type World } from './world.js';
+
+const reasonOf = async (promise: Promise<unknown>): Promise<string> => promise.then(() => 'resolved', (thrown: unknown) => CallError.from(thrown).reason);
+
+export function devicesContract(setup: () => Promise<World>): void {
+  describe('devices', () => {
+    let world: World;
+    let engine: Engine;
+
+    beforeEach(async () => {
+      world = await setup();
+      engine = await world.engine();
+    });
+    afterEach(async () => {
+      await world.close();
+      world.assertReleased();
+    });
+
+    it('are possible here', () => {
+      expect(engine.devices.unsupported).to.equal(undefined);
+    });
+
+    for (const [kind, trackKind] of [['microphone', 'audio'], ['camera', 'video']] as const) {
+      it(`opens the ${kind}`, async () => {
+        const { track, deviceId, label } = await engine.devices.open(kind, {}, never());
+        expect(track.kind).to.equal(trackKind);
+        expect(deviceId).to.be.a('string').that.is.not.empty;
+        expect(label).to.be.a('string').that.is.not.empty;
+        engine.devices.close(kind);
+        if ('readyState' in track) expect(track.readyState).to.equal('ended');
+      });
+
+      it(`lists the ${kind} that is open`, async () => {
+        const { deviceId } = await engine.devices.open(kind, {}, never());
+        const devices = await engine.devices.list(kind, never());
+        expect(devices.map((device) => device.deviceId)).to.include(deviceId);
+        expect(devices.map((device) => device.kind)).to.deep.equal(devices.map(() => kind));
+      });
+    }
+
+    it('stops the old track when another device is opened', async () => {
+      const first = await engine.devices.open('camera', {}, never());
+      const second = await engine.devices.open('camera', { deviceId: first.deviceId }, never());
+      expect(second.track.id).to.not.equal(first.track.id);
+      if ('readyState' in first.track) expect(first.track.readyState).to.equal('ended');
+      if ('readyState' in second.track) expect(second.track.readyState).to.equal('live');
+    });
+
+    it('gives up an opening that is aborted, and opens later', async () => {
+      expect(await reasonOf(engine.devices.open('camera', {}, AbortSignal.abort()))).to.equal('aborted');
+      const control = new AbortController();
+      const opening = reasonOf(engine.devices.open('camera', {}, control.signal));
+      control.abort();
+      expect(await opening).to.equal('aborted');
+      expect(await reasonOf(engine.devices.open('camera', {}, never()))).to.equal('resolved');
+    });
+
+    it('closes what is not open without complaint', () => {
+      engine.devices.close('camera');
+      engine.devices.close('camera');
+      engine.devices.close('screen');
+    });
+  });
+}

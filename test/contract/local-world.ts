@@ -1,17 +1,18 @@
 import type { MediaTrack } from '../../src/calling/tracks.js';
 import type { MediaKind } from '../../src/calling/state/call-state.js';
 import type { Engine } from '../../src/engines/engine.js';
-import { createLocalEngine, type LocalEngineOptions } from '../../src/engines/local/index.js';
+import { createLocalEngine, createTestPicture, type LocalEngineOptions } from '../../src/engines/local/index.js';
 import { never, type World } from './world.js';
 import './engine-frame.js';
 
-const DEVICE = { audio: 'microphone', video: 'camera', screen: 'camera' } as const satisfies Record<MediaKind, string>;
+const DEVICE = { audio: 'microphone', video: 'camera' } as const satisfies Record<Exclude<MediaKind, 'screen'>, string>;
 
 /** Engines of this page, and of iframes where they are to die, over a real transport with real media. */
 export async function createLocalWorld(options: LocalEngineOptions): Promise<World> {
   const engines = new Set<Engine>();
   const frames = new Map<Engine, HTMLIFrameElement>();
   const tracks = new Set<MediaStreamTrack>();
+  const pictures = new Set<MediaStreamTrack>();
   const connections = watchConnections();
 
   return {
@@ -28,11 +29,19 @@ export async function createLocalWorld(options: LocalEngineOptions): Promise<Wor
     until,
     pass: (ms) => new Promise((resolve) => { setTimeout(resolve, ms); }),
     async track(engine, kind) {
-      const { track } = await engine.devices.open(DEVICE[kind], {}, never());
-      if (isMediaStreamTrack(track)) tracks.add(track);
+      // No test can click through the browser's dialog for a screen.
+      const track = kind === 'screen' ? createTestPicture({ label: 'A screen' }) : (await engine.devices.open(DEVICE[kind], {}, never())).track;
+      if (isMediaStreamTrack(track)) (kind === 'screen' ? pictures : tracks).add(track);
       return track;
     },
     playing: (track) => framesRise(track),
+    // The browser's generated microphone beeps once a second.
+    speak() {},
+    play(track) {
+      const player = playerOf(track);
+      void player.play();
+      return () => { player.srcObject = null; };
+    },
     assertReleased() {
       const live = [...tracks].filter(({ readyState }) => readyState === 'live');
       if (live.length > 0) throw new Error(`${live.length} tracks still run.`);
@@ -42,6 +51,7 @@ export async function createLocalWorld(options: LocalEngineOptions): Promise<Wor
     async close() {
       await Promise.all([...engines].map((engine) => engine.dispose()));
       for (const frame of frames.values()) frame.remove();
+      for (const picture of pictures) picture.stop();
       connections.stop();
     },
   };
@@ -87,10 +97,7 @@ function watchConnections(): { open(): number; stop(): void } {
 
 /** Resolves when frames, or sound, of the track have really been decoded. */
 async function framesRise(track: MediaTrack): Promise<void> {
-  if (!isMediaStreamTrack(track)) throw new Error('Not a track of the browser.');
-  const player = document.createElement(track.kind === 'video' ? 'video' : 'audio');
-  player.muted = true;
-  player.srcObject = new MediaStream([track]);
+  const player = playerOf(track);
   document.body.append(player);
   try {
     await player.play();
@@ -101,4 +108,12 @@ async function framesRise(track: MediaTrack): Promise<void> {
     player.srcObject = null;
     player.remove();
   }
+}
+
+function playerOf(track: MediaTrack): HTMLMediaElement {
+  if (!isMediaStreamTrack(track)) throw new Error('Not a track of the browser.');
+  const player = document.createElement(track.kind === 'video' ? 'video' : 'audio');
+  player.muted = true;
+  player.srcObject = new MediaStream([track]);
+  return player;
 }

@@ -16,6 +16,10 @@ export interface World {
   track(engine: Engine, kind: MediaKind): Promise<MediaTrack>;
   /** Whether what is received is really played; undefined where tracks are only names. */
   readonly playing: ((track: MediaTrack) => Promise<void>) | undefined;
+  /** Plays until the returned function is called: some browsers measure only what is heard. */
+  play(track: MediaTrack): () => void;
+  /** Makes the engine's open microphone hear something, where it does not by itself. */
+  speak(engine: Engine): void;
   /** Nothing that engines took may be left when all are disposed. Throws when something is. */
   assertReleased(): void;
   /** Disposes every engine. */
@@ -103,6 +107,15 @@ export class Person {
 
   trackOf(other: Person, kind: MediaKind): MediaTrack | undefined {
     return this.tracks.get(`${other.userId} ${kind}`);
+  }
+
+  /** Resolves with the track when `kind` of `other` is available and its track is there: either may come first. */
+  async receives(other: Person, kind: MediaKind): Promise<MediaTrack> {
+    await this.seesAvailable(other, kind, true);
+    await this.#world.until(() => this.trackOf(other, kind) !== undefined, () => `${this.userId} to receive ${kind} of ${other.userId}`);
+    const track = this.trackOf(other, kind);
+    if (!track) throw new Error('It was there a moment ago.');
+    return track;
   }
 }
 
