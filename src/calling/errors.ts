@@ -45,6 +45,7 @@ export const ERRORS = {
   'not-supported': { code: 61022, desc: 'This browser or engine cannot do it.', remedy: 'Hide the control.' },
   'no-such-view': { code: 61023, desc: 'No element belongs to that view id.', remedy: 'Pass the viewId of a <trtc-video-view>, an element\'s id or an element.' },
   'no-such-device': { code: 61024, desc: 'No device has that id.', remedy: 'Ask getDevices() for the list.' },
+  'removed-from-room': { code: 61025, desc: 'The service took this user out of the media room.', remedy: 'Call again, or ask whoever runs the service.' },
   'internal': { code: 61099, desc: 'An unforeseen failure inside the engine.', remedy: 'Please report it with the log.' },
 } as const satisfies Record<string, ErrorEntry>;
 
