@@ -14,6 +14,10 @@ export interface Envelope {
   readonly invitees: readonly string[];
   /** As the service says, not as the message claims. */
   readonly sender: string;
+  /** When the service took it, ms since the epoch by the service's clock; 0 when it does not say. */
+  readonly sentAt: number;
+  /** Seconds that it may ring; 0 for what does not. */
+  readonly timeout: number;
 }
 
 /**
@@ -23,7 +27,7 @@ export interface Envelope {
 export function readEnvelope(message: unknown): Envelope | null {
   if (!isRecord(message) || message['type'] !== 'TIMCustomElem' || !isRecord(message['payload'])) return null;
   const fields = parse(message['payload']['data']);
-  const { from: sender } = message;
+  const { from: sender, time } = message;
   if (!fields || fields['businessID'] !== 1 || !isForeignId(sender)) return null;
   const { actionType, inviteID: inviteId, inviter, inviteeList: invitees, groupID = '', data = '', timeout = 0 } = fields;
   const action = typeof actionType === 'number' ? ACTIONS[actionType - 1] : undefined;
@@ -31,9 +35,13 @@ export function readEnvelope(message: unknown): Envelope | null {
   if (groupID !== '' && groupID !== null && !isForeignId(groupID)) return null;
   if (typeof timeout !== 'number' || !(timeout >= 0 && timeout <= MAX_TIMEOUT_S)) return null;
   if (action === 'timeout' && !parse(data)) return null;
-  const envelope = { action, inviteId, inviter, invitees, sender };
+  const envelope = { action, inviteId, inviter, invitees, sender, timeout, sentAt: typeof time === 'number' ? time * 1000 : 0 };
   return isHonest(envelope) ? envelope : null;
 }
+
+/** Nobody waits for an answer to it any more. `now`: by the service's clock, which may be far from this machine's. */
+export const hasRungOut = ({ action, timeout, sentAt }: Envelope, now: number): boolean =>
+  action === 'invite' && timeout > 0 && sentAt > 0 && now - sentAt > timeout * 1000;
 
 /** The inviter invites, takes back and gives up; who is invited answers for nobody else. */
 function isHonest({ action, inviter, invitees, sender }: Envelope): boolean {

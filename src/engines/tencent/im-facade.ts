@@ -1,5 +1,5 @@
 import { codeOf } from './im-errors.js';
-import { readEnvelope, type Envelope } from './im-envelope.js';
+import { hasRungOut, readEnvelope, type Envelope } from './im-envelope.js';
 import { isRecord, type SdkEvent, type SdkHandler, type SdkResult, type TimClient } from './im-types.js';
 import { TIM_EVENTS } from './sdk-events.js';
 
@@ -19,8 +19,10 @@ export interface FacadeOptions {
   readonly created: boolean;
   /** The engine logged it in, so it may log it out. */
   readonly mayLogOut: () => boolean;
-  /** Whether a well-formed, honest signal is let through. */
+  /** Whether a well-formed, honest signal has anything to say here. */
   readonly admits: (envelope: Envelope) => boolean;
+  /** The service's time, ms; undefined as long as it is not known. */
+  readonly serverTime: () => number | undefined;
 }
 
 /**
@@ -90,13 +92,20 @@ export class TimFacade {
 
   async getMessageList(options: unknown): Promise<unknown> {
     const found = listIn(await this.#tim.getMessageList(options).catch(failed), 'messageList');
-    return { code: 0, data: { messageList: found.filter((message) => readEnvelope(message) !== null) } };
+    return { code: 0, data: { messageList: found.filter((message) => this.#read(message) !== null) } };
+  }
+
+  /** After a sleep or a login, what rang long ago arrives as if it were new. */
+  #read(message: unknown): Envelope | null {
+    const envelope = readEnvelope(message);
+    const now = this.#options.serverTime();
+    return envelope && now !== undefined && hasRungOut(envelope, now) ? null : envelope;
   }
 
   #oneByOne(handler: SdkHandler): SdkHandler {
     return ({ name, data }: SdkEvent) => {
       for (const message of Array.isArray(data) ? [...data] : []) {
-        const envelope = readEnvelope(message);
+        const envelope = this.#read(message);
         if (!envelope || !this.#options.admits(envelope)) continue;
         try {
           handler({ name, data: [message] });

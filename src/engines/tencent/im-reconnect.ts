@@ -27,11 +27,13 @@ export class Reconnector {
   }
 
   onNetState(state: 'connected' | 'connecting' | 'disconnected'): void {
-    if (state !== 'connected' && !this.#lost) {
+    if (state === 'connected') {
+      if (this.#lost) this.#probe();
+    } else if (!this.#lost) {
       this.#lost = true;
+      this.#wait();
       this.#options.onState('reconnecting');
     }
-    if (this.#lost) this.#probe();
   }
 
   stop(): void {
@@ -44,9 +46,13 @@ export class Reconnector {
     if (this.#lost) this.#probe();
   };
 
-  #probe(): void {
+  #wait(): void {
     this.#stopTimer();
     this.#stopTimer = this.#options.clock.after(PROBE_EVERY_MS, () => this.#probe());
+  }
+
+  #probe(): void {
+    this.#wait();
     this.#options.probe().then(() => this.#found(), () => undefined);
   }
 

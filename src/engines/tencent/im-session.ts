@@ -38,6 +38,9 @@ export class ImSession {
   readonly #ready: Promise<void>;
   #failReady: (error: CallError) => void = () => undefined;
   #repeatedLogin = false;
+  #kickedOut = false;
+  /** The service's clock less ours, ms; unknown where the application had logged in. */
+  #clockOffset: number | undefined;
   #closing: Promise<void> | null = null;
 
   /** Rejects: login-refused, when the page has another user of this application already. */
@@ -52,7 +55,12 @@ export class ImSession {
     this.book = new InvitationBook(userId);
     const created = options.tim === undefined;
     if (created) tim.setLogLevel(NO_LOG);
-    this.#facade = new TimFacade(tim, { created, mayLogOut: () => !this.#repeatedLogin, admits: (envelope) => this.book.admits(envelope) });
+    this.#facade = new TimFacade(tim, {
+      created,
+      mayLogOut: () => !this.#repeatedLogin && !this.#kickedOut,
+      admits: (envelope) => this.book.admits(envelope),
+      serverTime: () => (this.#clockOffset === undefined ? undefined : options.clock.now() + this.#clockOffset),
+    });
     this.client = new sdks.signaling({ SDKAppID: sdkAppId, tim: this.#facade });
     // It would print the userSig at its default level.
     this.client.setLogLevel(NO_LOG);
@@ -90,7 +98,9 @@ export class ImSession {
     const { clock, credentials: { userId, userSig } } = this.#options;
     const result = await bounded(this.client.login({ userID: userId, userSig }), { clock, ms: LOGIN_MS, signal });
     if (!isRecord(result) || !isRecord(result['data'])) throw new CallError('login-refused', { detail: 'This TIM has been destroyed.' });
-    this.#repeatedLogin = result['data']['repeatLogin'] === true;
+    const { repeatLogin, timeStamp } = result['data'];
+    this.#repeatedLogin = repeatLogin === true;
+    if (typeof timeStamp === 'number') this.#clockOffset = timeStamp * 1000 - clock.now();
     await bounded(this.#repeatedLogin ? this.#joinLogin() : this.#ready, { clock, ms: READY_MS, signal });
   }
 
@@ -107,6 +117,8 @@ export class ImSession {
 
   #kicked(reason: KickReason): void {
     if (this.over.aborted) return;
+    // TIM would still send a logout at this moment, over a socket that it closes in the next: its promise never settles.
+    this.#kickedOut = true;
     void this.close();
     this.#failReady(new CallError('login-refused', { detail: 'The session was ended while it began.' }));
     this.#options.onKicked(reason);

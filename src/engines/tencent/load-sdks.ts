@@ -15,12 +15,9 @@
  *
  * A page with a Content Security Policy needs `worker-src blob:` and the services' hosts in `connect-src`.
  */
-import type TRTC from 'trtc-js-sdk';
 import { CallError } from '../../calling/errors.js';
 import type { ImSdks, SignalingModule, TimModule } from './im-types.js';
-
-/** The `TRTC` object. Its typings give it as the default of a default where TypeScript resolves as Node does. */
-export type TrtcSdk = typeof TRTC extends { readonly default: infer Inner } ? Inner : typeof TRTC;
+import type { TrtcSdk } from './trtc-types.js';
 
 let im: Promise<ImSdks> | null = null;
 let trtc: Promise<TrtcSdk> | null = null;

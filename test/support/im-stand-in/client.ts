@@ -104,6 +104,10 @@ export class ImStandIn {
     return Number(await this.#call('devices', userId));
   }
 
+  async attempts(): Promise<number> {
+    return Number(await this.#call('attempts'));
+  }
+
   async sockets(): Promise<number> {
     return Number(await this.#call('sockets'));
   }

@@ -40,6 +40,9 @@ export const CONTROLS = {
   /** How many devices of the user are connected. */
   devices: (realm, /** @type {string} */ userId) => realm.devicesOf(userId).length,
 
+  /** How often a client wanted to connect, refused or not. */
+  attempts: (realm) => realm.attempts,
+
   /** How many sockets of clients are open. */
   sockets: (realm) => realm.sessions.size,
 };

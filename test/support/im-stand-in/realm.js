@@ -26,6 +26,8 @@ export class Realm {
   /** A second login of a user kicks the first. */
   oneDevice = false;
   refusesConnections = false;
+  /** How often somebody wanted to connect. */
+  attempts = 0;
   /** Every command of every client, in the order of arrival. @type {{ command: string, userId: string, body: Record<string, unknown> }[]} */
   log = [];
   /** @type {Map<string, string>} */

@@ -31,7 +31,9 @@ export class UnofficialImServer {
   constructor(port, onListening, onError) {
     const verifyClient = (/** @type {{ req: import('node:http').IncomingMessage }} */ { req }) => {
       const { realm, door } = this.#route(req.url);
-      return door === 'control' || !realm.refusesConnections;
+      if (door === 'control') return true;
+      realm.attempts += 1;
+      return !realm.refusesConnections;
     };
     this.#server = new WebSocketServer({ host: '127.0.0.1', port, verifyClient, maxPayload: 1 << 20 }, onListening);
     this.#server.on('error', onError);
