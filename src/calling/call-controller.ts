@@ -265,7 +265,6 @@ export class CallController implements Calling {
       return await task();
     } catch (thrown) {
       const { code, message } = CallError.from(thrown);
-      if (this.#destroyed) throw thrown;
       return { code, desc: message };
     }
   }

@@ -107,12 +107,12 @@ export class EffectRunner {
   /** What the end of a call had to say goes out first. */
   #logout(tag: number): void {
     const session = this.#session;
-    this.#sessionOver = this.#track(this.#releasing, (async () => {
+    this.#sessionOver = this.#track(this.#releasing, this.#sessionOver.then(async () => {
       await this.#flush();
       session.abort(new CallError('aborted'));
       await this.#ports.engine.signaling.logout().catch((thrown: unknown) => this.#warn(thrown));
       this.#ports.dispatch({ type: 'logout-done', tag });
-    })());
+    }));
   }
 
   #flush(): Promise<void> {

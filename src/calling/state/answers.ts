@@ -1,4 +1,5 @@
 import type { EventOf } from './call-events.js';
+import type { CoreCall, IncomingInvite } from './core-state.js';
 import { noAnswer, updatePhase } from './dialling.js';
 import { endCall, endIfAlone } from './ending.js';
 import { yieldTo } from './glare.js';
@@ -56,9 +57,21 @@ function withdraw(turn: Turn, inviteId: string, userId: string, reason: 'remote-
   if (call.glare?.inviteId === inviteId && call.glare.inviter === userId) return turn.patchCall({ glare: null });
   const invite = call.incoming.find((one) => one.inviteId === inviteId && one.inviter === userId);
   if (!invite || call.connectedAt !== null) return;
-  const incoming = call.incoming.filter((one) => one !== invite);
-  if (incoming.length > 0) return turn.patchCall({ incoming: Object.freeze(incoming) });
-  endCall(turn, reason);
+  if (!dropIncoming(turn, call, invite)) endCall(turn, reason);
+}
+
+/** Takes one of several invitations away. @returns false when it was the last: then the call is over */
+function dropIncoming(turn: Turn, call: CoreCall, gone: IncomingInvite): boolean {
+  const incoming = call.incoming.filter((one) => one !== gone);
+  const [first] = incoming;
+  if (!first) return false;
+  const stillInvites = incoming.some(({ inviter }) => inviter === gone.inviter);
+  turn.patchCall({
+    incoming: Object.freeze(incoming),
+    inviter: stillInvites ? call.inviter : first.inviter,
+    participants: stillInvites ? call.participants : Object.freeze(call.participants.filter(({ userId }) => userId !== gone.inviter)),
+  });
+  return true;
 }
 
 /** Another device of ours answered this invitation: this one stops ringing. */
@@ -69,10 +82,8 @@ function onAnsweredElsewhere(turn: Turn, inviteId: string, reason: 'answered-els
 
 export function onIncomingTimer(turn: Turn, inviteId: string): void {
   const { call } = turn.state;
-  if (call?.phase !== 'ringing' || !call.incoming.some((one) => one.inviteId === inviteId)) return;
-  const incoming = call.incoming.filter((one) => one.inviteId !== inviteId);
-  if (incoming.length > 0) return turn.patchCall({ incoming: Object.freeze(incoming) });
-  endCall(turn, 'missed');
+  const invite = call?.incoming.find((one) => one.inviteId === inviteId);
+  if (call?.phase === 'ringing' && invite && !dropIncoming(turn, call, invite)) endCall(turn, 'missed');
 }
 
 /** An answer of ours did not go out. The call goes on: the room is what joins people, and a timer bounds the wait. */

@@ -4,7 +4,7 @@ import { closeCapture, openCapture, publishOpen } from './captures.js';
 import type { CoreCall, IncomingInvite } from './core-state.js';
 import { endCall } from './ending.js';
 import { onGlare } from './glare.js';
-import { findParticipant, newParticipant, patchParticipant, presentOthers } from './participants.js';
+import { addParticipants, findParticipant, newParticipant, patchParticipant, presentOthers } from './participants.js';
 import { onSwitchAsked } from './switching.js';
 import { CONNECT_MS } from './timings.js';
 import type { Turn } from './turn.js';
@@ -53,6 +53,7 @@ function joinInvitations(turn: Turn, call: CoreCall, invite: IncomingInvite): vo
     return;
   }
   turn.patchCall({ incoming: Object.freeze([...call.incoming, invite]) });
+  addParticipants(turn, [newParticipant(invite.inviter, 'connecting')]);
   turn.run({ type: 'start-timer', timer: { kind: 'incoming', id: invite.inviteId }, ms: turn.state.config.ringTimeout * 1000 });
 }
 

@@ -31,6 +31,7 @@ export class MemoryNetwork {
   readonly #random: () => number;
   readonly #online = new Map<string, MemoryEngine>();
   readonly #engines = new Set<MemoryEngine>();
+  readonly #separated = new Set<string>();
   readonly #refusals = new Map<string, CallErrorName>();
   #faults: Faults;
 
@@ -93,6 +94,30 @@ export class MemoryNetwork {
     this.#engines.delete(engine);
   }
 
+  /** Lets two users reach each other no more, neither by message nor in a room, until `reunite`. Everybody else still does. */
+  separate(userA: string, userB: string): void {
+    this.#separated.add(pairOf(userA, userB));
+    this.clock.after(this.detectAfter, () => this.#eachPair(userA, userB, (one, other) => one.room.lose(other)));
+  }
+
+  reunite(userA: string, userB: string): void {
+    this.#separated.delete(pairOf(userA, userB));
+    this.#eachPair(userA, userB, (one, other) => one.room.find(other));
+  }
+
+  areSeparated(userA: string, userB: string): boolean {
+    return this.#separated.has(pairOf(userA, userB));
+  }
+
+  #eachPair(userA: string, userB: string, tell: (one: MemoryEngine, other: MemoryEngine) => void): void {
+    for (const one of [...this.#engines]) {
+      for (const other of [...this.#engines]) {
+        const isPair = (one.userId === userA && other.userId === userB) || (one.userId === userB && other.userId === userA);
+        if (isPair) tell(one, other);
+      }
+    }
+  }
+
   /** Tells everybody who has to do with `userId` that all their devices are gone. */
   announceVanished(userId: string): void {
     this.clock.after(this.detectAfter, () => {
@@ -101,9 +126,9 @@ export class MemoryNetwork {
   }
 
   /** Carries one message, or loses it, or carries it twice. */
-  post(deliver: () => void): void {
+  post(from: string, to: string, deliver: () => void): void {
     const { loss, duplicate } = this.#faults;
-    if (this.#random() < loss) return;
+    if (this.areSeparated(from, to) || this.#random() < loss) return;
     this.clock.after(this.latency(), deliver);
     if (this.#random() < duplicate) this.clock.after(this.latency(), deliver);
   }
@@ -131,3 +156,5 @@ export class MemoryNetwork {
     });
   }
 }
+
+const pairOf = (userA: string, userB: string): string => [userA, userB].toSorted().join(' ');

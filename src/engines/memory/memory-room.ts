@@ -10,6 +10,8 @@ interface Publication {
   readonly muted: boolean;
 }
 
+const KINDS: readonly MediaKind[] = ['audio', 'video', 'screen'];
+
 /** How long a cut-off device tries to come back before it gives up, ms. */
 const GIVE_UP_MS = 30_000;
 
@@ -20,6 +22,8 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
   readonly #muted = new Set<MediaKind>();
   /** Who is here, with the name under which they came: a crashed engine has none any more. */
   readonly #members = new Map<MemoryEngine, string>();
+  /** What was told of each member last: news is told once. */
+  readonly #heard = new Map<MemoryEngine, Map<MediaKind, Publication | undefined>>();
   #roomId = 0;
   #joining: AbortController | null = null;
   #stopGivingUp = (): void => {};
@@ -35,8 +39,8 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
     return this.#roomId;
   }
 
-  /** The next `join` rejects with this. */
-  failNextJoin(error: CallError): void {
+  /** The next `join` rejects with this; null takes it back. */
+  failNextJoin(error: CallError | null): void {
     this.#failNextJoin = error;
   }
 
@@ -57,9 +61,7 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
     }
     this.#roomId = roomId;
     for (const other of this.#engine.network.others(roomId, this.#engine)) {
-      if (!other.connected) continue;
-      other.room.#meet(this.#engine);
-      this.#meet(other);
+      if (other.connected) this.find(other);
     }
   }
 
@@ -69,6 +71,7 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
     if (this.#roomId !== 0) for (const other of [...this.#members.keys()]) other.room.#part(this.#engine, false);
     this.#roomId = 0;
     this.#members.clear();
+    this.#heard.clear();
     this.#published.clear();
     this.#muted.clear();
   }
@@ -116,10 +119,25 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
     this.emit({ type: 'connection', state: 'connected' });
     const present = new Set(this.#engine.network.others(this.#roomId, this.#engine));
     for (const member of [...this.#members.keys()]) if (!present.has(member)) this.#part(member, false);
-    for (const other of present) {
-      other.room.#meet(this.#engine);
-      this.#meet(other);
+    for (const other of present) this.find(other);
+  }
+
+  /** @internal The path to `other` is there, again or for the first time. */
+  find(other: MemoryEngine): void {
+    const { network, userId } = this.#engine;
+    if (this.#roomId === 0 || other.room.roomId !== this.#roomId || network.areSeparated(userId, other.userId)) return;
+    other.room.#meet(this.#engine);
+    this.#meet(other);
+    // What changed while the path was gone.
+    for (const kind of KINDS) {
+      other.room.#hear(this.#engine, kind);
+      this.#hear(other, kind);
     }
+  }
+
+  /** @internal The path to `other` has been gone for too long. */
+  lose(other: MemoryEngine): void {
+    if (this.#engine.network.areSeparated(this.#engine.userId, other.userId)) this.#part(other, true);
   }
 
   silence(): void {
@@ -132,19 +150,21 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
     this.#members.set(other, other.userId);
     this.emit({ type: 'entered', userId: other.userId });
     this.emit({ type: 'link', userId: other.userId, state: 'connected' });
-    for (const kind of other.room.#published.keys()) this.#hear(other, kind);
   }
 
   #part(other: MemoryEngine, gone: boolean): void {
     const userId = this.#members.get(other);
     if (!this.#engine.connected || userId === undefined) return;
     this.#members.delete(other);
+    this.#heard.delete(other);
     this.emit({ type: 'left', userId, gone });
   }
 
   #hear(other: MemoryEngine, kind: MediaKind): void {
     if (!this.#members.has(other) || !this.#engine.connected || !other.connected) return;
     const publication = other.room.#published.get(kind);
+    if (this.#heard.get(other)?.get(kind) === publication) return;
+    this.#heard.set(other, (this.#heard.get(other) ?? new Map()).set(kind, publication));
     this.emit({ type: 'track', userId: other.userId, kind, track: publication?.track ?? null });
     this.emit({ type: 'available', userId: other.userId, kind, available: publication !== undefined && !publication.muted });
   }

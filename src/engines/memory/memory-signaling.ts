@@ -178,7 +178,7 @@ export class MemorySignaling extends Emitter<SignalingEvent> implements Signalin
 
   #post(userId: string, deliver: (peer: MemorySignaling) => void): void {
     if (!this.#engine.connected) return;
-    this.#engine.network.post(() => {
+    this.#engine.network.post(this.#userId, userId, () => {
       const peer = this.#engine.network.find(userId);
       if (peer?.connected) deliver(peer.signaling);
     });
