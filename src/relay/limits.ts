@@ -32,15 +32,15 @@ export const DEFAULT_LIMITS: RelayLimits = {
 
 /**
  * How a vanished session is noticed, in milliseconds: at the latest silence + ping + grace after its last sign of life,
- * which is 4.1 s and leaves its peers time to ask their media path before 5 s are over.
+ * which is 3.6 s and leaves its peers time to ask their media path before 5 s are over.
  */
 export const LIVENESS = {
   /** Every client is pinged (RFC 6455 section 5.5.2; browsers answer by themselves) so often. */
-  ping: 800,
+  ping: 700,
   /** A client that has not answered for so long is gone. */
-  silence: 2500,
+  silence: 2200,
   /** A session whose connection broke may come back within this time, and nobody notices. */
-  grace: 800,
+  grace: 700,
   /** Somebody who is watched and was not here when the watch began has so long to come (back). */
   absence: 3000,
   /** Every so many pings the client is told that the relay lives: a page cannot see pings. */

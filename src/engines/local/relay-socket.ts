@@ -4,7 +4,7 @@ import {
   CLOSED_KICKED, decodeRelayFrame, encodeFrame, PROTOCOL_VERSION, type ClientFrame, type Login, type RelayFrame,
 } from './relay-protocol.js';
 
-/** No word from the relay for so long, and the connection counts as lost. It says something every 2.4 s. */
+/** No word from the relay for so long, and the connection counts as lost. It says something every 2.1 s. */
 const SILENCE_MS = 6000;
 
 export interface RelaySocketHandlers {
