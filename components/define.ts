@@ -6,6 +6,7 @@ import './call-controls/call-controls.define.js';
 import './call-panel/call-panel.define.js';
 import './call-status/call-status.define.js';
 import './call-timer/call-timer.define.js';
+import './incoming-dialog/incoming-dialog.define.js';
 import './dial-pad/dial-pad.define.js';
 import './ended-screen/ended-screen.define.js';
 import './network-quality/network-quality.define.js';

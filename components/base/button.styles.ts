@@ -52,12 +52,14 @@ export const buttonStyles = css`
   [aria-disabled='true'] .disc { opacity: 0.5; scale: none; }
 
   .label {
+    display: var(--trtc-control-label, none);
     font-size: var(--_text-s);
     line-height: 1.25;
     white-space: nowrap;
   }
 
-  :host(:not([labelled])) .label { display: none; }
+
+  :host([labelled]) { --trtc-control-label: block; }
 
   .tooltip {
     position: absolute;

@@ -22,6 +22,19 @@ export async function perform<T>(
   return answer;
 }
 
+/** The same road for what the browser does by itself: a refusal leaves `host` as `trtc-error` (`not-supported`). */
+export async function performInPage<T>(host: HTMLElement, request: RequestEvent<T>, task: () => Promise<unknown>): Promise<boolean> {
+  if (!host.dispatchEvent(request)) return false;
+  try {
+    await task();
+    return true;
+  } catch (error) {
+    const { code, desc } = ERRORS['not-supported'];
+    host.dispatchEvent(new TrtcErrorEvent({ code, msg: error instanceof Error ? `${desc} ${error.message}` : desc }));
+    return false;
+  }
+}
+
 async function carryOut(calling: Calling | undefined, command: Command): Promise<ActionCallback> {
   if (!calling) return { code: ERRORS['not-logged-in'].code, desc: ERRORS['not-logged-in'].desc };
   try {

@@ -44,7 +44,7 @@ export function selectPerson(shown: Shown, snapshot: CallSnapshot): PersonState 
     isSelf: self,
     name: selectDisplayName(snapshot, userId),
     avatarUrl: selectProfile(snapshot, userId)?.avatarUrl ?? '',
-    audio: self ? !microphone.muted && microphone.error === 0 : other?.audio ?? false,
+    audio: self ? !microphone.muted && (microphone.on || microphone.error === 0) : other?.audio ?? false,
     video: self ? camera.on : other?.video ?? false,
     screen: self ? screen.on : other?.screen ?? false,
     quality: other?.quality ?? 0,

@@ -53,6 +53,8 @@ export class TrtcCallControls extends TrtcElement {
       case 'flip': return html`<trtc-switch-camera-button exportparts="button" ?labelled=${this.labelled}></trtc-switch-camera-button>`;
       case 'speaker': return html`<trtc-speaker-button exportparts="button" ?labelled=${this.labelled}></trtc-speaker-button>`;
       case 'share': return html`<trtc-screen-share-button exportparts="button" ?labelled=${this.labelled}></trtc-screen-share-button>`;
+      case 'pip': return html`<trtc-pip-button exportparts="button" ?labelled=${this.labelled}></trtc-pip-button>`;
+      case 'fullscreen': return html`<trtc-fullscreen-button exportparts="button" ?labelled=${this.labelled}></trtc-fullscreen-button>`;
       case 'hangup': return html`<trtc-hangup-button exportparts="button" ?labelled=${this.labelled}></trtc-hangup-button>`;
       case 'reject': return html`<trtc-reject-button exportparts="button" labelled></trtc-reject-button>`;
       case 'accept-audio': return html`<trtc-accept-button exportparts="button" audio-only labelled></trtc-accept-button>`;

@@ -1,6 +1,6 @@
 import type { CallPhase } from '../../src/calling/state/call-state.js';
 
-const CHOICES = ['mic', 'camera', 'flip', 'speaker', 'share', 'hangup'] as const;
+const CHOICES = ['mic', 'camera', 'flip', 'speaker', 'share', 'pip', 'fullscreen', 'hangup'] as const;
 
 /** A button that an author can ask for by name. */
 export type ControlChoice = (typeof CHOICES)[number];
@@ -16,6 +16,7 @@ export function buttonsFor(phase: CallPhase, isVideo: boolean, asked = ''): read
   const isTalking = phase === 'in-call';
   return CHOICES.filter((name) => {
     if (name === 'camera' || name === 'flip') return isVideo;
-    return name === 'share' ? isTalking : true;
+    if (name === 'share') return isTalking;
+    return name !== 'pip' && name !== 'fullscreen';
   });
 }

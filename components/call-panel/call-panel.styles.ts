@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const callPanelStyles = css`
   :host {
     display: block;
+    position: relative;
     inline-size: 100%;
     block-size: 100%;
     min-block-size: 320px;
@@ -11,36 +12,138 @@ export const callPanelStyles = css`
     container: panel / size;
   }
   :host(:state(idle):not([dialer])) { min-block-size: 0; }
+  :host(:fullscreen) { border-radius: 0; }
 
   .surface {
     display: grid;
     align-content: center;
+    gap: 16px;
     block-size: 100%;
     padding: 24px;
     background: var(--_surface);
+    overflow: hidden;
   }
 
   .stage {
+    --_foot: 96px;
     position: relative;
     display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
     block-size: 100%;
     color-scheme: dark;
     background: var(--_stage);
     color: var(--_on-stage);
     overflow: hidden;
+    isolation: isolate;
+  }
+  .as-card {
+    background: radial-gradient(120% 90% at 50% 0%, oklch(0.34 0.06 var(--hue, 264)), transparent 70%), var(--_stage);
+    --trtc-person-muted: var(--_on-stage-muted);
   }
 
-  .centre { align-self: center; justify-self: center; max-inline-size: 100%; padding: 16px; }
-  .main { position: absolute; inset: 0; --trtc-view-radius: 0; }
-  .self {
-    position: absolute;
-    inset-block-end: 96px;
-    inset-inline-end: 16px;
-    inline-size: 28%;
-    max-inline-size: 240px;
-    aspect-ratio: 16 / 9;
-    block-size: auto;
+  .centre {
+    align-self: center;
+    justify-self: center;
+    max-inline-size: 100%;
+    min-inline-size: 0;
+    padding: 16px 24px;
+    --trtc-person-size: clamp(56px, 26cqmin, 144px);
   }
-  trtc-participant-grid { padding: 8px 8px 96px; }
-  .foot { position: absolute; inset-inline: 0; inset-block-end: 0; padding: 16px; }
+  .ended .centre { grid-row: 1 / -1; }
+
+  .main, .blurred { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; z-index: -1; --trtc-view-radius: 0; }
+  .dimmed { filter: brightness(0.42) saturate(0.85); }
+  .blurred { object-fit: cover; filter: blur(48px) brightness(0.4) saturate(1.2); transform: scale(1.3); }
+
+  .grid { padding: 64px 8px 0; grid-row: 1; }
+  .speaker {
+    grid-row: 1;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) clamp(140px, 22cqi, 240px);
+    gap: 8px;
+    min-block-size: 0;
+    padding: 64px 8px 0;
+  }
+  .as-float .foot, .as-float > .foot { grid-row: 2; }
+
+  trtc-floating-tile {
+    --trtc-tile-inset: 16px;
+    --trtc-tile-inset-block-end: calc(var(--_foot) + 4px);
+    --trtc-tile-inset-block-start: 64px;
+    inline-size: clamp(96px, 22cqi, 240px);
+    aspect-ratio: 16 / 9;
+  }
+  trtc-floating-tile.portrait { inline-size: clamp(84px, 16cqi, 168px); aspect-ratio: 3 / 4; }
+
+  .top {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    display: grid;
+    gap: 8px;
+    padding: 12px;
+    pointer-events: none;
+    z-index: 3;
+  }
+  .top trtc-trouble-banner { pointer-events: auto; }
+  .head {
+    justify-self: start;
+    display: flex;
+    align-items: baseline;
+    gap: 10px;
+    max-inline-size: 100%;
+    padding: 6px 14px;
+    border-radius: 99px;
+    background: var(--_scrim);
+    -webkit-backdrop-filter: blur(16px);
+    backdrop-filter: blur(16px);
+    font-size: var(--_text-s);
+    transition: opacity 240ms var(--_ease);
+  }
+  .head .name { font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .head trtc-network-quality { align-self: center; }
+  .head trtc-call-timer, .head trtc-call-status { color: var(--_on-stage-muted); }
+
+  .foot {
+    grid-row: 2;
+    padding: 12px 16px 20px;
+    z-index: 1;
+    transition: opacity 240ms var(--_ease);
+  }
+  .as-float .foot { background: linear-gradient(to top, rgb(10 11 14 / 0.66), transparent); padding-block-start: 28px; }
+
+  .quiet { cursor: none; }
+  .quiet .head, .quiet .foot:not(:focus-within) { opacity: 0; pointer-events: none; }
+
+  @container panel (min-block-size: 480px) {
+    .as-card { --trtc-control-label: block; }
+    .as-card .foot { padding-block-end: 32px; }
+  }
+
+  @container panel (max-inline-size: 479px) {
+    .speaker { grid-template-columns: none; grid-template-rows: minmax(0, 1fr) 22%; }
+    trtc-floating-tile { --trtc-tile-inset: 12px; }
+    .foot { padding-inline: 8px; }
+  }
+
+  @container panel (max-block-size: 419px) {
+    .foot, .as-float .foot { padding-block: 8px 10px; }
+    .centre { padding-block: 8px; }
+    .top { padding: 8px; }
+    .grid, .speaker { padding-block-start: 48px; }
+    trtc-floating-tile { --trtc-tile-inset: 8px; --trtc-tile-inset-block-start: 48px; }
+    trtc-floating-tile.portrait { inline-size: clamp(60px, 16cqi, 96px); }
+  }
+
+  @container panel (max-inline-size: 199px) {
+    .top, .as-float trtc-floating-tile { display: none; }
+  }
+
+  @media (prefers-reduced-transparency: reduce) {
+    .head { background: var(--_stage); backdrop-filter: none; }
+  }
+  @media (forced-colors: active) {
+    .stage, .surface { border: 1px solid CanvasText; }
+    .as-float .foot { background: Canvas; }
+  }
 `;

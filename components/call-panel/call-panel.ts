@@ -1,19 +1,34 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Calling } from '../../src/calling/calling.js';
+import { selectDisplayName } from '../../src/calling/state/selectors.js';
 import { accountOf, optionsOf, type EngineName, type TransportName } from '../base/account-attributes.js';
 import { AccountSession } from '../base/account-session.js';
+import { hueOf } from '../avatar/portrait.js';
 import { DelegateRelay } from '../base/delegate-relay.js';
 import { hostStyles } from '../base/host.styles.js';
+import { IncomingWatch } from '../base/incoming-watch.js';
+import { Ringer } from '../base/ringer.js';
 import { sharedCalling } from '../base/shared-calling.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
+import type { CallStage } from '../base/stage.js';
 import { TrtcElement } from '../base/trtc-element.js';
+import { splitUserIds } from '../call-button/dial.js';
+import { TrtcVideoResizeEvent } from '../events/video-resize-event.js';
 import { callWords } from '../locales/en/call.js';
+import { personWords } from '../locales/en/person.js';
+import { peopleLine } from '../person-card/people-line.js';
+import { TrtcVideoView } from '../video-view/video-view.js';
+import { ActiveSpeaker } from './active-speaker.js';
 import { callPanelStyles } from './call-panel.styles.js';
-import { IncomingWatch } from './incoming-watch.js';
 import { arrange, selectPanel, type Arrangement, type Layout, type PanelState } from './panel-state.js';
+import { Quiet } from './quiet.js';
+import { backdrop, floatScene, speakerScene } from './scenes.js';
 
-const PHASES = ['idle', 'dialling', 'ringing', 'connecting', 'in-call', 'ended'] as const;
+const SCREENS = ['idle', 'dialling', 'ringing', 'connecting', 'in-call', 'ended'] as const;
+
+/** How long the bar stays over a picture after the last movement, ms. */
+const FADE_MS = 4000;
 
 /**
  * @summary A whole call in one element: dial pad, calling, ringing, talking, ended. Inside a provider it works with the
@@ -22,13 +37,21 @@ const PHASES = ['idle', 'dialling', 'ringing', 'connecting', 'in-call', 'ended']
  * @tagname trtc-call-panel
  * @slot - Buttons of your own in the bar.
  * @slot idle - Shown while there is no call.
+ * @fires {TrtcErrorEvent} trtc-error - Something failed, or a command was refused. Bubbles. Without a provider the other callbacks come as their events, too.
+ * @fires {TrtcInvitedEvent} trtc-invited - Without a provider: somebody calls. Bubbles; prevent it to show the call yourself.
  * @csspart stage - The dark ground of a call.
+ * @csspart head - Name and time over the picture.
+ * @csspart banner - What is in the way.
  * @csspart controls - The bar.
  * @cssproperty [--trtc-panel-radius=16px] - Its corners.
- * @cssstate idle - No call. @cssstate dialling - It rings there. @cssstate ringing - It rings here.
- * @cssstate connecting - Answered. @cssstate in-call - People talk. @cssstate ended - It says how the call ended.
+ * @cssstate idle - No call.
+ * @cssstate dialling - It rings there.
+ * @cssstate ringing - It rings here.
+ * @cssstate connecting - Answered, not there yet.
+ * @cssstate in-call - People talk.
+ * @cssstate ended - It says how the call ended.
  */
-export class TrtcCallPanel extends TrtcElement {
+export class TrtcCallPanel extends TrtcElement implements CallStage {
   static override styles: CSSResultGroup = [hostStyles, callPanelStyles];
 
   /** `grid` all tiles alike, `speaker` who speaks large, `float` the other large and oneself in a corner. Empty: by the number of people. */
@@ -40,8 +63,11 @@ export class TrtcCallPanel extends TrtcElement {
   /** Shows a dial pad while there is no call. */
   @property({ type: Boolean, reflect: true }) dialer = false;
 
-  /** Which buttons, in the order given: `mic camera flip speaker share hangup`. Empty: those that fit the call. */
+  /** Which buttons, in the order given: `mic camera flip speaker share pip fullscreen hangup`. Empty: those that fit the call. */
   @property() controls = '';
+
+  /** What rings here: `none` for silence, or the address of a sound; the built-in tone unless given. */
+  @property() ringtone = '';
 
   /** Without a provider: which engine. */
   @property() engine: EngineName = '';
@@ -52,7 +78,7 @@ export class TrtcCallPanel extends TrtcElement {
   /** Without a provider: who is to be logged in. */
   @property({ attribute: 'user-id' }) userId = '';
 
-  /** Without a provider: the signature that your server made. */
+  /** Without a provider: the signature that your server made. It is never reflected or logged. */
   @property({ attribute: 'user-sig' }) userSig = '';
 
   /** Without a provider: the name that others see. */
@@ -70,9 +96,18 @@ export class TrtcCallPanel extends TrtcElement {
   /** Without a provider: seconds that an invitation rings. */
   @property({ type: Number, attribute: 'ring-timeout' }) ringTimeout = 0;
 
+  @state() private isSwapped = false;
+  @state() private isPortrait = false;
+
   readonly #state = new SnapshotController(this, selectPanel, sameFields);
+  readonly #names = new SnapshotController(this, (snapshot) =>
+    splitUserIds(selectPanel(snapshot).people).map((userId) => selectDisplayName(snapshot, userId)).join('\n'));
   readonly #incoming = new IncomingWatch(this);
   readonly #relay = new DelegateRelay(this);
+  readonly #ringer = new Ringer();
+  readonly #quiet = new Quiet(this, FADE_MS);
+  readonly #speaker = new ActiveSpeaker(this, () => (this.#arrangement === 'speaker' ? this.#state.value.people : undefined));
+  readonly #foot = new ResizeObserver(([entry]) => this.#makeRoom(entry));
   protected readonly session = new AccountSession(this, () => (this.standsAlone ? accountOf(this) : undefined), () => this);
 
   protected override fallbackCalling(): Promise<Calling> {
@@ -81,6 +116,9 @@ export class TrtcCallPanel extends TrtcElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#foot.disconnect();
+    this.#ringer.stop();
+    // A framework may only be moving it: what is gone by the next task is gone.
     setTimeout(() => {
       if (this.isConnected) return;
       this.session.end();
@@ -88,10 +126,10 @@ export class TrtcCallPanel extends TrtcElement {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.isConnected) this.#relay.follow(this.standsAlone ? this.calling : undefined);
-    this.states.only(this.#screen, PHASES);
+  /** The large picture, for a window of its own. */
+  get mainVideo(): HTMLVideoElement | null {
+    const view = this.renderRoot.querySelector('.main, .large') ?? this.renderRoot.querySelector('trtc-participant-grid')?.firstView;
+    return view instanceof TrtcVideoView ? view.videoElement : null;
   }
 
   /** The screen in view: the phase, unless somebody else shows the incoming call. */
@@ -100,44 +138,103 @@ export class TrtcCallPanel extends TrtcElement {
     return screen === 'ringing' && this.#incoming.isShownElsewhere(callId) ? 'idle' : screen;
   }
 
+  get #arrangement(): Arrangement {
+    return arrange(this.#state.value, this.layout);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.isConnected) this.#relay.follow(this.standsAlone ? this.calling : undefined);
+    this.states.only(this.#screen, SCREENS);
+    if (this.#screen !== 'in-call') this.isSwapped = false;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#screen === 'ringing' && this.isConnected) this.#ringer.start(this.ringtone);
+    else this.#ringer.stop();
+    const [first = ''] = splitUserIds(this.#state.value.people);
+    this.renderRoot.querySelector<HTMLElement>('.stage')?.style.setProperty('--hue', String(hueOf(first)));
+    const foot = this.renderRoot.querySelector('.foot');
+    if (foot) this.#foot.observe(foot);
+  }
+
+  /** Tiles keep out of the bar, however many rows it has. */
+  #makeRoom(entry: ResizeObserverEntry | undefined): void {
+    const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
+    this.renderRoot.querySelector<HTMLElement>('.stage')?.style.setProperty('--_foot', `${Math.ceil(height)}px`);
+  }
+
   protected override render(): TemplateResult {
     const screen = this.#screen;
     if (screen === 'idle') return this.#idle();
+    const arrangement = this.#arrangement;
+    const { hasPicture } = this.#state.value;
+    const isFaded = this.#quiet.isQuiet && arrangement !== 'card' && hasPicture;
     return html`
-      <section class="stage ${screen}" part="stage" aria-label=${this.say(callWords, 'call')} lang=${this.words.language}>
-        ${screen === 'ended' ? html`<trtc-ended-screen class="centre"></trtc-ended-screen>` : this.#call(screen)}
+      <section class="stage ${screen} as-${arrangement} ${isFaded ? 'quiet' : ''}" part="stage" aria-label=${this.say(callWords, 'call')} lang=${this.words.language}>
+        ${arrangement === 'card' ? backdrop(this.#state.value) : nothing}
+        ${screen === 'ended' ? html`<trtc-ended-screen class="centre"></trtc-ended-screen>` : this.#call(arrangement, screen)}
+        <div class="top">
+          ${arrangement === 'card' ? nothing : this.#head(arrangement)}
+          <trtc-trouble-banner part="banner"></trtc-trouble-banner>
+        </div>
       </section>`;
   }
 
   #idle(): TemplateResult {
-    return html`<slot name="idle">${this.dialer
-      ? html`<div class="surface"><trtc-dial-pad type=${this.type}></trtc-dial-pad></div>`
-      : nothing}</slot>`;
+    return html`<slot name="idle">${this.dialer ? html`
+      <div class="surface" lang=${this.words.language}>
+        <trtc-trouble-banner part="banner"></trtc-trouble-banner><trtc-dial-pad type=${this.type}></trtc-dial-pad>
+      </div>` : nothing}</slot>`;
   }
 
-  #call(screen: PanelState['screen']): TemplateResult {
-    const state = this.#state.value;
-    const arrangement = arrange(state, this.layout);
+  #call(arrangement: Arrangement, screen: PanelState['screen']): TemplateResult {
     return html`
-      ${screen === 'in-call' && arrangement !== 'card' ? this.#people(arrangement, state) : this.#card(screen, state)}
+      ${arrangement === 'card' ? this.#card(screen) : this.#people(arrangement)}
       <div class="foot"><trtc-call-controls part="controls" controls=${this.controls}><slot></slot></trtc-call-controls></div>`;
   }
 
-  #card(screen: PanelState['screen'], { people }: PanelState): TemplateResult {
+  #card(screen: PanelState['screen']): TemplateResult {
     return html`
-      <trtc-person-card class="centre" user-ids=${people} ?ringing=${screen === 'dialling'}>
+      <trtc-person-card class="centre" user-ids=${this.#state.value.people} ?ringing=${screen === 'dialling' || screen === 'ringing'}>
         <trtc-call-status></trtc-call-status><trtc-call-timer></trtc-call-timer>
       </trtc-person-card>`;
   }
 
-  #people(arrangement: Arrangement, { people }: PanelState): TemplateResult {
+  #people(arrangement: Arrangement): TemplateResult {
+    const now = this.#state.value;
+    const people = splitUserIds(now.people);
     if (arrangement === 'float') {
-      return html`
-        <trtc-video-view class="main" user-id=${people}></trtc-video-view>
-        <trtc-video-view class="self" local></trtc-video-view>`;
+      const name = this.#names.value.split('\n')[0] ?? '';
+      return floatScene({
+        other: this.#speaker.among(people), isSwapped: this.isSwapped, isPortrait: this.isPortrait,
+        label: this.isSwapped ? this.say(personWords, 'otherTile', { name }) : this.say(personWords, 'selfTile'),
+        onSwap: this.#onSwap, onResize: this.#onTileResize,
+      });
     }
-    return html`<trtc-participant-grid></trtc-participant-grid>`;
+    if (arrangement === 'speaker') return speakerScene(this.#speaker.among(people), now);
+    return html`<trtc-participant-grid class="grid"></trtc-participant-grid>`;
   }
+
+  #head(arrangement: Arrangement): TemplateResult {
+    const line = peopleLine((key, ...params) => this.say(callWords, key, ...params), this.#names.value.split('\n'));
+    const [first = ''] = splitUserIds(this.#state.value.people);
+    return html`
+      <div class="head" part="head">
+        <span class="name">${line || this.say(callWords, 'waitingForOthers')}</span>
+        ${arrangement === 'float' ? html`<trtc-network-quality user-id=${first} only-poor></trtc-network-quality>` : nothing}
+        <trtc-call-timer></trtc-call-timer><trtc-call-status></trtc-call-status>
+      </div>`;
+  }
+
+  readonly #onSwap = (): void => {
+    this.isSwapped = !this.isSwapped;
+  };
+
+  readonly #onTileResize = (event: Event): void => {
+    if (event instanceof TrtcVideoResizeEvent) this.isPortrait = event.detail.height > event.detail.width;
+  };
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { VIDEO_CALL, type CallPhase, type CallSnapshot } from '../../src/calling/state/call-state.js';
-import { isPresent } from '../../src/calling/state/selectors.js';
+import { isPresent, selectProfile } from '../../src/calling/state/selectors.js';
 
 /** What an author asks for; '' goes by the number of people. */
 export type Layout = '' | 'grid' | 'speaker' | 'float';
@@ -19,13 +19,15 @@ export interface PanelState {
   readonly isCameraOn: boolean;
   /** Who shares a screen: '' nobody, else the user id. */
   readonly sharer: string;
+  /** The picture of the first of the others, '' for none. */
+  readonly portrait: string;
 }
 
-export function selectPanel({ call, ended, devices }: CallSnapshot): PanelState {
+export function selectPanel(snapshot: CallSnapshot): PanelState {
+  const { call, ended, devices } = snapshot;
   const others = call?.participants.filter(isPresent) ?? [];
-  const people = call?.phase === 'ringing'
-    ? [call.inviter, ...others.map(({ userId }) => userId).filter((userId) => userId !== call.inviter)]
-    : others.map(({ userId }) => userId);
+  const ids = others.map(({ userId }) => userId);
+  const people = call?.phase === 'ringing' ? [call.inviter, ...ids.filter((userId) => userId !== call.inviter)] : ids;
   return {
     screen: call?.phase ?? (ended ? 'ended' : 'idle'),
     callId: call?.callId ?? ended?.callId ?? '',
@@ -35,11 +37,17 @@ export function selectPanel({ call, ended, devices }: CallSnapshot): PanelState 
     hasPicture: others.some(({ video, screen }) => video || screen),
     isCameraOn: devices.camera.on,
     sharer: others.find(({ screen }) => screen)?.userId ?? '',
+    portrait: selectProfile(snapshot, people[0] ?? '')?.avatarUrl ?? '',
   };
 }
 
-/** Two people without any picture are a card; otherwise the author's wish, else by the number of people. */
-export function arrange({ count, isVideo, hasPicture, isCameraOn }: PanelState, layout: Layout): Arrangement {
+/**
+ * A shared screen takes the stage. Two people without any picture are a card; otherwise it goes by the author's wish, or
+ * else by the number of people.
+ */
+export function arrange({ screen, count, isVideo, hasPicture, isCameraOn, sharer }: PanelState, layout: Layout): Arrangement {
+  if (screen !== 'in-call') return 'card';
+  if (sharer !== '') return 'speaker';
   if (count <= 1 && !isVideo && !hasPicture && !isCameraOn) return 'card';
   if (layout !== '') return layout;
   return count <= 1 ? 'float' : 'grid';

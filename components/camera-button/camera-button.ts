@@ -22,7 +22,7 @@ import { controlWords } from '../locales/en/controls.js';
  */
 export class TrtcCameraButton extends ControlButton {
   readonly #camera = new SnapshotController(this, ({ devices: { camera } }) => ({
-    isOn: camera.wanted && camera.error === 0,
+    isOn: camera.wanted,
     front: camera.front,
   }), sameFields);
 

@@ -22,7 +22,7 @@ import { controlWords } from '../locales/en/controls.js';
  */
 export class TrtcMicButton extends ControlButton {
   readonly #state = new SnapshotController(this, ({ call, devices: { microphone } }) => ({
-    isMuted: microphone.muted || microphone.error !== 0,
+    isMuted: microphone.muted || (microphone.error !== 0 && !microphone.on),
     isRinging: call?.phase === 'ringing',
   }), sameFields);
 

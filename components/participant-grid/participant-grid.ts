@@ -8,6 +8,7 @@ import { SnapshotController, sameItems } from '../base/snapshot-controller.js';
 import { TrtcElement } from '../base/trtc-element.js';
 import { callWords } from '../locales/en/call.js';
 import { personWords } from '../locales/en/person.js';
+import type { TrtcVideoView } from '../video-view/video-view.js';
 import { packTiles } from './pack-tiles.js';
 import { participantGridStyles } from './participant-grid.styles.js';
 
@@ -61,6 +62,11 @@ export class TrtcParticipantGrid extends TrtcElement {
   get #shown(): readonly string[] {
     const others = this.#tiles.value.filter((tile) => userIdOf(tile) !== this.except);
     return this.withoutSelf || this.except === SELF ? others : [...others, `joined ${SELF}`];
+  }
+
+  /** The first tile's view. */
+  get firstView(): TrtcVideoView | null {
+    return this.renderRoot.querySelector('trtc-video-view');
   }
 
   #pack(): void {

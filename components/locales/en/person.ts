@@ -14,4 +14,7 @@ export const personWords = {
   qualityPoor: 'Poor network',
   qualityDown: 'No network',
   people: 'People in the call',
+  selfTile: 'Your picture',
+  otherTile: 'Picture of {name}',
+  moveTile: 'Drag to a corner, double-click to swap',
 } as const;

@@ -1,0 +1,44 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const EVENTS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
+
+/** Says when nobody has moved over the host for a while, so that what lies over the picture can fade. */
+export class Quiet implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #ms: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isQuiet = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, ms: number) {
+    this.#host = host;
+    this.#ms = ms;
+    host.addController(this);
+  }
+
+  get isQuiet(): boolean {
+    return this.#isQuiet;
+  }
+
+  hostConnected(): void {
+    for (const type of EVENTS) this.#host.addEventListener(type, this.stir, { passive: true });
+    this.stir();
+  }
+
+  hostDisconnected(): void {
+    for (const type of EVENTS) this.#host.removeEventListener(type, this.stir);
+    clearTimeout(this.#timer);
+  }
+
+  /** Starts the wait anew. */
+  readonly stir = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#set(true), this.#ms);
+    this.#set(false);
+  };
+
+  #set(isQuiet: boolean): void {
+    if (isQuiet === this.#isQuiet) return;
+    this.#isQuiet = isQuiet;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { TrtcPipButton } from './pip-button.js';
+
+defineElement('trtc-pip-button', TrtcPipButton);
