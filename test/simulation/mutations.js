@@ -9,7 +9,7 @@ const STATE = 'src/calling/state/';
 /** @type {readonly Mutation[]} */
 export const MUTATIONS = [
   { rule: 'an invitation that nobody answers ends at the inviter', file: `${STATE}dialling.ts`, find: "turn.run({ type: 'start-timer', timer: { kind: 'ring', id: inviteId }", replace: "if (false) turn.run({ type: 'start-timer', timer: { kind: 'ring', id: inviteId }" },
-  { rule: 'an invitation that nobody answers ends at the invitee', file: `${STATE}answers.ts`, find: "endCall(turn, 'missed');", replace: '' },
+  { rule: 'an invitation that nobody answers ends at the invitee', file: `${STATE}answers.ts`, find: "!dropIncoming(turn, call, invite)) endCall(turn, 'missed');", replace: '!dropIncoming(turn, call, invite)) return;' },
   { rule: 'whoever answered and finds nobody gives up', file: `${STATE}ringing.ts`, find: "for (const { userId } of call.participants) turn.run({ type: 'start-timer'", replace: "for (const { userId } of []) turn.run({ type: 'start-timer'" },
   { rule: 'whoever was accepted and never sees them come gives up', file: `${STATE}answers.ts`, find: "turn.run({ type: 'start-timer', timer: { kind: 'connect'", replace: "if (false) turn.run({ type: 'start-timer', timer: { kind: 'connect'" },
   { rule: 'the last one left ends the call', file: `${STATE}room.ts`, find: "endIfAlone(turn, gone ? 'connection-lost' : 'remote-hangup');", replace: '' },
