@@ -25,7 +25,7 @@ describe('DelegateListeners', () => {
     const heard: string[] = [];
     const broken = new Error('broken listener');
     listeners.add(() => { throw broken; });
-    listeners.add((type) => heard.push(type));
+    listeners.add((type, _params) => void heard.push(type));
     const errors = await reported(() => listeners.emit({ type: 'onUserEnter', params: { userId: 'bob' } }));
     expect(heard).to.deep.equal(['onUserEnter']);
     expect(errors).to.deep.equal([broken]);
@@ -60,7 +60,7 @@ describe('SnapshotSubscribers', () => {
   it('tells once per microtask however much changed, and only of a new answer', async () => {
     const seen: string[] = [];
     let all = 0;
-    subscribers.add((userId) => seen.push(userId), { selector: ({ session }) => session.userId });
+    subscribers.add((userId) => seen.push(userId), { selector: ({ session }: CallSnapshot) => session.userId });
     subscribers.add(() => void (all += 1), {});
     change({ session: { ...snapshot.session, userId: 'a' } });
     change({ session: { ...snapshot.session, userId: 'b' } });

@@ -9,12 +9,14 @@ export type Step =
   | { readonly do: 'call'; readonly who: Name; readonly whom: Name; readonly type: 1 | 2 }
   | { readonly do: 'group'; readonly who: Name; readonly whom: readonly Name[]; readonly type: 1 | 2 }
   | { readonly do: 'accept' | 'audio-only' | 'reject' | 'hangup' | 'logout' | 'login' | 'mute' | 'camera' | 'share' | 'to-audio' | 'to-video'; readonly who: Name }
-  | { readonly do: 'crash' | 'close-tab' | 'second-login' | 'cut' | 'mend' | 'kick'; readonly who: Name }
+  | { readonly do: 'second-login'; readonly who: Name }
+  | { readonly do: 'crash' | 'close-tab' | 'cut' | 'mend' | 'kick'; readonly who: Name }
   | { readonly do: 'unplug' | 'deny' | 'allow'; readonly who: Name; readonly kind: 'microphone' | 'camera' }
   | { readonly do: 'part' | 'reunite'; readonly who: Name; readonly whom: Name }
   | { readonly do: 'refuse-room'; readonly who: Name }
   | { readonly do: 'faults'; readonly loss: number; readonly duplicate: number; readonly slowest: number }
-  | { readonly do: 'jump' | 'pass'; readonly ms: number };
+  | { readonly do: 'jump'; readonly ms: number }
+  | { readonly do: 'pass'; readonly ms: number };
 
 export interface Scenario {
   readonly seed: number;
@@ -38,7 +40,8 @@ function stepOf(random: Random, people: number, wild: boolean): Step {
   const kind = random.pick(['microphone', 'camera'] as const);
   const type = random.pick([1, 2] as const);
   const trouble: readonly (readonly [number, () => Step])[] = [
-    [2, () => ({ do: random.pick(['crash', 'close-tab', 'second-login', 'kick'] as const), who })],
+    [1.5, () => ({ do: random.pick(['crash', 'close-tab', 'kick'] as const), who })],
+    [0.5, () => ({ do: 'second-login', who })],
     [2, () => ({ do: random.pick(['cut', 'mend', 'mend'] as const), who })],
     [1, () => ({ do: random.pick(['part', 'reunite'] as const), who, whom })],
     [1, () => ({ do: random.pick(['unplug', 'deny', 'allow'] as const), who, kind })],
