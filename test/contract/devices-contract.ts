@@ -27,8 +27,8 @@ export function devicesContract(setup: () => Promise<World>): void {
       it(`opens the ${kind}`, async () => {
         const { track, deviceId, label } = await engine.devices.open(kind, {}, never());
         expect(track.kind).to.equal(trackKind);
-        expect(deviceId).to.be.a('string').that.is.not.empty;
-        expect(label).to.be.a('string').that.is.not.empty;
+        expect(deviceId).to.be.a('string').with.length.above(0);
+        expect(label).to.be.a('string').with.length.above(0);
         engine.devices.close(kind);
         if ('readyState' in track) expect(track.readyState).to.equal('ended');
       });

@@ -98,16 +98,29 @@ function watchConnections(): { open(): number; stop(): void } {
 /** Resolves when frames, or sound, of the track have really been decoded. */
 async function framesRise(track: MediaTrack): Promise<void> {
   const player = playerOf(track);
+  const progress = progressOf(player);
   document.body.append(player);
   try {
     await player.play();
-    const progress = (): number => (player instanceof HTMLVideoElement ? player.getVideoPlaybackQuality().totalVideoFrames : player.currentTime);
     const before = progress();
     await until(() => progress() > before + (track.kind === 'video' ? 3 : 0.2), () => `${track.kind} to play; progress ${progress()}`);
   } finally {
     player.srcObject = null;
     player.remove();
   }
+}
+
+/** Seconds of sound, or frames of a picture. */
+function progressOf(player: HTMLMediaElement): () => number {
+  if (!(player instanceof HTMLVideoElement)) return () => player.currentTime;
+  // Firefox counts the frames of a stream only where they are painted, Chromium paints none in a page that is not seen.
+  let painted = 0;
+  const onFrame = (_now: number, { presentedFrames }: VideoFrameCallbackMetadata): void => {
+    painted = presentedFrames;
+    if (player.srcObject) player.requestVideoFrameCallback(onFrame);
+  };
+  player.requestVideoFrameCallback(onFrame);
+  return () => Math.max(painted, player.getVideoPlaybackQuality().totalVideoFrames);
 }
 
 function playerOf(track: MediaTrack): HTMLMediaElement {

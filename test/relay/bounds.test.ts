@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer';
 import { once } from 'node:events';
 import { connect as connectTcp } from 'node:net';
 import { afterEach, describe, it } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { WebSocket } from 'ws';
 import { CLOSED_REFUSED, MAX_BODY_LENGTH, MAX_FRAME_BYTES } from '../../src/engines/local/relay-protocol.js';
 import { originList } from '../../src/relay/index.js';
