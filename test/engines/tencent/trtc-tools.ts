@@ -20,33 +20,37 @@ export async function openTracks(): Promise<{ readonly audio: MediaStreamTrack; 
   return { audio, video, screen };
 }
 
-/** How many frames of a received picture have been decoded and played since it was asked for. */
+/** A received picture or voice, played; it is made to be looked at while it plays. */
 export class Picture {
-  readonly #video = document.createElement('video');
+  readonly #player: HTMLMediaElement;
 
   constructor(track: MediaStreamTrack) {
-    this.#video.muted = true;
-    this.#video.srcObject = new MediaStream([track]);
-    document.body.append(this.#video);
-    void this.#video.play().catch(() => undefined);
+    this.#player = document.createElement(track.kind === 'audio' ? 'audio' : 'video');
+    this.#player.muted = true;
+    this.#player.srcObject = new MediaStream([track]);
+    document.body.append(this.#player);
+    void this.#player.play().catch(() => undefined);
   }
 
-  get frames(): number {
-    return this.#video.getVideoPlaybackQuality().totalVideoFrames;
+  /** Frames decoded, or seconds of sound played, so far. */
+  get progress(): number {
+    return this.#player instanceof HTMLVideoElement ? this.#player.getVideoPlaybackQuality().totalVideoFrames : this.#player.currentTime;
   }
 
+  /** px; 0 before the first frame. */
   get width(): number {
-    return this.#video.videoWidth;
+    return this.#player instanceof HTMLVideoElement ? this.#player.videoWidth : 0;
   }
 
-  /** Resolves when frames go on coming. */
+  /** Resolves when frames or sound go on coming. */
   async rises(): Promise<void> {
-    const before = this.frames;
-    await until(() => this.frames > before + 5, () => `frames to rise; ${this.frames} so far`);
+    const before = this.progress;
+    const more = this.#player instanceof HTMLVideoElement ? 5 : 0.2;
+    await until(() => this.progress > before + more, () => `media to go on; at ${this.progress}`);
   }
 
   close(): void {
-    this.#video.srcObject = null;
-    this.#video.remove();
+    this.#player.srcObject = null;
+    this.#player.remove();
   }
 }
