@@ -10,6 +10,8 @@ export interface World {
   kill(engine: Engine): void;
   /** Resolves when `condition` holds; rejects with `what` and what was seen instead when it does not in time. */
   until(condition: () => boolean, what: () => string, ms?: number): Promise<void>;
+  /** false where the service tells that somebody left, but not whether they said so: `gone` is false then. */
+  readonly tellsGone?: boolean;
   /** Lets time pass in which nothing must happen. */
   pass(ms: number): Promise<void>;
   /** A track of that kind from the engine's own devices, or one that stands for it. */

@@ -13,6 +13,8 @@ export interface Wanted {
 
 /** The SDK gives up by itself after 20 s, having tried twice. */
 const PUBLISH_LIMIT_MS = 25_000;
+/** How long leaving waits for a publish under way: the SDK forgets its connection for ten seconds when it is cut short. */
+const LAST_LIMIT_MS = 2_000;
 
 /**
  * Makes what is published follow what is wanted. The SDK refuses a second publish and gets confused by overlapping
@@ -24,7 +26,10 @@ export class TrtcPublisher {
   readonly #gone: AbortSignal;
   readonly #main: TrtcFeed;
   readonly #screen: TrtcFeed;
+  /** When the change after which the next may begin is through, or given up. */
   #last: Promise<unknown> = Promise.resolve();
+  /** When the SDK has done with it, whether anybody waited or not. */
+  #done: Promise<unknown> = Promise.resolve();
 
   constructor(sdk: TrtcSdk, client: TrtcClient, options: { readonly wanted: Wanted; readonly clock: Clock; readonly gone: AbortSignal }) {
     this.#wanted = options.wanted;
@@ -46,6 +51,7 @@ export class TrtcPublisher {
       if (this.#gone.aborted) return;
       await (screen ? this.#screen : this.#main).bring(screen ? this.#screenContent() : this.#mainContent());
     });
+    this.#done = pass.catch(() => undefined);
     const limited = bounded(pass, { clock: this.#clock, ms: PUBLISH_LIMIT_MS, signal: this.#gone });
     this.#last = limited.catch(() => undefined);
     return limited.catch((thrown: unknown) => {
@@ -55,6 +61,11 @@ export class TrtcPublisher {
 
   mute(): void {
     this.#main.mute(this.#mainContent());
+  }
+
+  /** Resolves when no change is under way, or soon after. */
+  async rest(): Promise<void> {
+    await bounded(this.#done, { clock: this.#clock, ms: LAST_LIMIT_MS }).catch(() => undefined);
   }
 
   /** Takes the tracks back; to be called when the room is left. */

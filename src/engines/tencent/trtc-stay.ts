@@ -138,6 +138,7 @@ export class TrtcStay {
     await this.#entering.catch(() => undefined);
     const client = this.#client;
     if (!client) return;
+    await this.#publisher?.rest();
     // Whatever goes wrong in leaving, we are gone; what is left to do is to take our things.
     await client.leave().catch(() => undefined);
     await this.#publisher?.release();

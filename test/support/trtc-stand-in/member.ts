@@ -43,7 +43,7 @@ export class Member {
     return this.#uplink ? this.#published | this.#muted : 0;
   }
 
-  async publish(data: Readonly<Record<string, unknown>>, offer: string): Promise<string> {
+  async publish(data: Readonly<Record<string, unknown>>, offer: string): Promise<string | null> {
     const uplink = new Uplink();
     this.#uplink?.close();
     this.#uplink = uplink;
@@ -66,7 +66,7 @@ export class Member {
   }
 
   /** A second subscription to the same publisher replaces the first. */
-  async subscribe(publisher: Member, offer: string): Promise<string> {
+  async subscribe(publisher: Member, offer: string): Promise<string | null> {
     this.unsubscribe(publisher.tinyId);
     const downlink = new Downlink();
     this.#downlinks.set(publisher.tinyId, downlink);

@@ -24,15 +24,28 @@ async function gathered(connection: RTCPeerConnection): Promise<string> {
   return connection.localDescription?.sdp ?? '';
 }
 
+/** What `negotiate` makes, or null when the connection was closed on the way. */
+async function unlessClosed(connection: RTCPeerConnection, negotiate: () => Promise<string>): Promise<string | null> {
+  try {
+    const sdp = await negotiate();
+    return connection.signalingState === 'closed' ? null : sdp;
+  } catch (thrown) {
+    if (connection.signalingState === 'closed') return null;
+    throw thrown;
+  }
+}
+
 /** What one publisher sends. */
 export class Uplink {
   readonly #connection = new Connection();
 
   /** @returns the answer for the publisher */
-  async answer(offer: string): Promise<string> {
-    await this.#connection.setRemoteDescription({ type: 'offer', sdp: withoutOrientation(offer) });
-    await this.#connection.setLocalDescription(await this.#connection.createAnswer());
-    return gathered(this.#connection);
+  answer(offer: string): Promise<string | null> {
+    return unlessClosed(this.#connection, async () => {
+      await this.#connection.setRemoteDescription({ type: 'offer', sdp: withoutOrientation(offer) });
+      await this.#connection.setLocalDescription(await this.#connection.createAnswer());
+      return gathered(this.#connection);
+    });
   }
 
   track(section: (typeof DOWNLINK_ORDER)[number]): MediaStreamTrack | null {
@@ -49,16 +62,19 @@ export class Downlink {
   readonly #connection = new Connection();
 
   /** @returns the answer for the subscriber */
-  async answer(offer: string, uplink: Uplink | undefined): Promise<string> {
-    await this.#connection.setRemoteDescription({ type: 'offer', sdp: withoutOrientation(offer) });
-    for (const transceiver of this.#connection.getTransceivers()) transceiver.direction = 'sendonly';
-    await this.follow(uplink);
-    const answer = await this.#connection.createAnswer();
-    await this.#connection.setLocalDescription({ type: 'answer', sdp: withCameraSsrc(answer.sdp ?? '') });
-    return withStreamNames(withoutOrientation(await gathered(this.#connection)));
+  answer(offer: string, uplink: Uplink | undefined): Promise<string | null> {
+    return unlessClosed(this.#connection, async () => {
+      await this.#connection.setRemoteDescription({ type: 'offer', sdp: withoutOrientation(offer) });
+      for (const transceiver of this.#connection.getTransceivers()) transceiver.direction = 'sendonly';
+      await this.follow(uplink);
+      const answer = await this.#connection.createAnswer();
+      await this.#connection.setLocalDescription({ type: 'answer', sdp: withCameraSsrc(answer.sdp ?? '') });
+      return withStreamNames(withoutOrientation(await gathered(this.#connection)));
+    });
   }
 
   async follow(uplink: Uplink | undefined): Promise<void> {
+    if (this.#connection.signalingState === 'closed') return;
     const transceivers = this.#connection.getTransceivers();
     await Promise.all(DOWNLINK_ORDER.map((section, at) => transceivers[at]?.sender.replaceTrack(uplink?.track(section) ?? null)));
   }

@@ -25,16 +25,19 @@ export interface TrtcService {
 /** `kick`: the same user came again, or an operator; the others say what they are. */
 export type BanReason = 'kick' | 'banned' | 'room-disband';
 
+/** Why somebody left, as the SDK logs it. It does not tell its user. */
+const SAID_SO = 0;
+const TIMED_OUT = 1;
+
 /** What the service says it got of what a publisher sent: every packet. */
 const ALL_ARRIVED = { expectAudPkg: 100, recvAudPkg: 100, expectVidPkg: 100, recvVidPkg: 100, delay: 0, rtt: 10 };
-
-/** How long the place of somebody whose socket broke is kept, in ms. */
-const GRACE = 15_000;
 
 export class UnofficialTrtcStandIn implements TrtcService {
   readonly faults = new Faults();
   /** Set to let the first question fail with this code. */
   scheduleCode = 0;
+  /** How long the place of somebody whose socket broke is kept, in ms. */
+  grace = 15_000;
   /** Users whose network is down: their sockets break and cannot be opened. */
   readonly offline = new Set<string>();
   readonly #members = new Set<Member>();
@@ -64,7 +67,7 @@ export class UnofficialTrtcStandIn implements TrtcService {
       closed: () => {
         if (member.outlet !== outlet) return;
         member.outlet = undefined;
-        this.#timers.set(member, setTimeout(() => this.#remove(member), GRACE));
+        this.#timers.set(member, setTimeout(() => this.#remove(member, TIMED_OUT), this.grace));
       },
     };
   }
@@ -115,13 +118,13 @@ export class UnofficialTrtcStandIn implements TrtcService {
       case 'leave': return this.#remove(member);
       case 'quality_report': return this.#push(member, PUSHES.uplinkQuality, ALL_ARRIVED);
       case 'get_user_list': return this.#reply(member, frame, { userList: this.#users(member) });
-      case 'publish': this.#reply(member, frame, { type: 'answer', sdp: await member.publish(frame.data, sdp) }); break;
+      case 'publish': this.#answer(member, frame, await member.publish(frame.data, sdp)); break;
       case 'publish_state_change': member.changePublished(frame.data); this.#reply(member, frame); break;
       case 'unpublish': member.unpublish(); this.#reply(member, frame); break;
       case 'mute_uplink': member.mute(frame.data); this.#reply(member, frame); break;
       case 'subscribe':
         if (!other) return this.#reply(member, frame, {}, -1);
-        return this.#reply(member, frame, { type: 'answer', sdp: await member.subscribe(other, sdp), srcTinyId: other.tinyId });
+        return this.#answer(member, frame, await member.subscribe(other, sdp), { srcTinyId: other.tinyId });
       case 'unsubscribe': member.unsubscribe(textAt(frame.data, 'srcTinyId')); return this.#reply(member, frame);
       default: return this.#reply(member, frame);
     }
@@ -137,14 +140,14 @@ export class UnofficialTrtcStandIn implements TrtcService {
     for (const peer of this.#peers(member)) this.#push(peer, PUSHES.peerJoin, { userId: member.userId, srcTinyId: member.tinyId, role: ANCHOR });
   }
 
-  #remove(member: Member): void {
+  #remove(member: Member, reason = SAID_SO): void {
     clearTimeout(this.#timers.get(member));
     this.#timers.delete(member);
     member.close();
     if (!this.#members.delete(member)) return;
     for (const peer of this.#peers(member)) {
       peer.unsubscribe(member.tinyId);
-      this.#push(peer, PUSHES.peerLeave, { userId: member.userId, srcTinyId: member.tinyId });
+      this.#push(peer, PUSHES.peerLeave, { userId: member.userId, srcTinyId: member.tinyId, reason });
     }
     this.#tellPublishers(member.roomId);
   }
@@ -176,6 +179,11 @@ export class UnofficialTrtcStandIn implements TrtcService {
   #reply(member: Member, { cmd, seq }: ClientFrame, data: unknown = {}, code = 0): void {
     const reply = REPLIES[cmd];
     if (reply !== undefined) this.#send(member, reply, data, seq, code);
+  }
+
+  /** null: the connection was given up while it was being made. */
+  #answer(member: Member, frame: ClientFrame, sdp: string | null, more: Readonly<Record<string, unknown>> = {}): void {
+    if (sdp !== null) this.#reply(member, frame, { type: 'answer', sdp, ...more });
   }
 
   #push(member: Member, cmd: number, data: unknown): void {
