@@ -4,7 +4,7 @@ export const pageStyles = css`
   main { display: grid; gap: 40px; max-inline-size: 1200px; margin: 0 auto; padding: 20px 24px 64px; }
   .first { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 40px 48px; align-items: center; }
 
-  .intro { display: grid; gap: 20px; min-inline-size: 0; }
+  .intro { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; }
   h1 { font-size: clamp(28px, 3.6vw, 42px); font-weight: 700; line-height: 1.14; text-wrap: balance; letter-spacing: -0.015em; }
   h1:lang(zh) { letter-spacing: 0; line-height: 1.25; }
   .lead { font-size: 18px; line-height: 1.55; color: var(--ink-muted); text-wrap: pretty; }
@@ -27,7 +27,7 @@ export const pageStyles = css`
 
   .phones { display: grid; gap: 16px; min-inline-size: 0; }
   .row { display: flex; gap: 32px; }
-  .row demo-phone { inline-size: 320px; flex: none; }
+  demo-phone { flex: none; inline-size: min(320px, 100vw - 32px); }
   .notes { display: grid; gap: 4px; max-inline-size: 672px; color: var(--ink-muted); font-size: 14px; text-align: center; text-wrap: balance; }
   .switch { display: none; }
   .links { display: flex; flex-wrap: wrap; gap: 8px 20px; }
@@ -55,7 +55,7 @@ export const pageStyles = css`
       scrollbar-width: none;
     }
     .row::-webkit-scrollbar { display: none; }
-    .row demo-phone { scroll-snap-align: center; inline-size: min(320px, 100vw - 56px); }
+    .row demo-phone { scroll-snap-align: center; inline-size: min(320px, 100vw - 64px); }
     .notes { padding: 0 16px; }
   }
 `;

@@ -3,7 +3,7 @@ import type { DelegateEvent } from '../src/index.js';
 /** One callback, as the log shows it. */
 export interface LogEntry {
   readonly id: number;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch; of the first where several are counted. */
   readonly at: number;
   /** Whose phone heard it. */
   readonly userId: string;
@@ -70,10 +70,10 @@ export class EventLog {
 
 function withEntry(entries: readonly LogEntry[], entry: LogEntry): readonly LogEntry[] {
   if (!FREQUENT.has(entry.type)) return [entry, ...entries].slice(0, LONGEST);
-  // The row that is there takes the newer figures, as long as nothing of another kind came between.
+  // The row that is there takes the newer figures and keeps its time and place, as long as nothing of another kind came between.
   const index = entries.findIndex(({ type }) => !FREQUENT.has(type));
   const recent = index === -1 ? entries : entries.slice(0, index);
   const same = recent.find(({ userId, type }) => userId === entry.userId && type === entry.type);
   if (!same) return [entry, ...entries].slice(0, LONGEST);
-  return entries.map((each) => (each === same ? { ...entry, id: same.id, count: same.count + 1 } : each));
+  return entries.map((each) => (each === same ? { ...same, params: entry.params, count: same.count + 1 } : each));
 }

@@ -1,5 +1,4 @@
-import { captureFromBrowser } from '../src/engines/media/capture.js';
-import { testPictureCapture } from '../src/engines/media/test-picture.js';
+import { captureFromBrowser, testPictureCapture } from '../src/engines/local/index.js';
 import { TRTCCalling } from '../src/index.js';
 import { nameOf } from './people.js';
 import type { Picture, Transport } from './query.js';

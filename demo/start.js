@@ -1,6 +1,7 @@
 /**
  * `npm start`: the demo with the relay on one port, on a machine with nothing but Node and npm.
- * `npm start -- --no-open` opens no browser, `--port 8080` begins looking for a free port there.
+ * `npm start -- --no-open` opens no browser, `--port 8080` begins looking for a free port there, `--no-watch` leaves the
+ * pages alone when a source changes.
  */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
@@ -14,12 +15,12 @@ const PORTS_TO_TRY = 50;
 
 function readOptions() {
   try {
-    const { values } = parseArgs({ options: { 'no-open': { type: 'boolean', default: false }, port: { type: 'string', default: String(FIRST_PORT) } } });
+    const { values } = parseArgs({ options: { 'no-open': { type: 'boolean', default: false }, 'no-watch': { type: 'boolean', default: false }, port: { type: 'string', default: String(FIRST_PORT) } } });
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 1 || port > 65_535) stop(`--port takes a number from 1 to 65535, not "${values.port}".`);
-    return { port, open: !values['no-open'] };
+    return { port, open: !values['no-open'], watch: !values['no-watch'] };
   } catch (error) {
-    return stop(`${error instanceof Error ? error.message.split('\n')[0] : error} The options are --no-open and --port <number>.`);
+    return stop(`${error instanceof Error ? error.message.split('\n')[0] : error} The options are --no-open, --no-watch and --port <number>.`);
   }
 }
 
@@ -73,7 +74,7 @@ say('Starting the demo and the relay …');
 const port = await findPort(options.port);
 const vite = await import('vite');
 open.push(await vite
-  .createServer({ configFile: `${ROOT}vite.config.ts`, server: { host: 'localhost', port, strictPort: true }, logLevel: 'warn', clearScreen: false })
+  .createServer({ configFile: `${ROOT}vite.config.ts`, server: { host: 'localhost', port, strictPort: true, ...(options.watch ? {} : { hmr: false, watch: null }) }, logLevel: 'warn', clearScreen: false })
   .then((created) => created.listen())
   .catch((error) => stop(`The demo could not be started: ${error instanceof Error ? error.message : error}`)));
 

@@ -13,7 +13,6 @@ const untilNextMinute = (): number => 60_000 - (Date.now() % 60_000) + 50;
 export class DemoPhoneFrame extends LitElement {
   static override styles = [partStyles, css`
     :host {
-      inline-size: min(100%, 320px);
       --bezel: 9px;
       --corner: 50px;
     }

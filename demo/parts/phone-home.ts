@@ -45,12 +45,12 @@ export class DemoPhoneHome extends LitElement {
     .contact strong { display: block; font-weight: 600; line-height: 1.25; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     .contact small { display: block; font-size: 12px; line-height: 1.3; color: rgb(255 255 255 / 0.78); }
     .contact > div { min-inline-size: 0; }
-    .buttons { display: flex; gap: 8px; --trtc-control-size: 44px; }
+    .buttons { display: flex; flex: none; gap: 8px; }
 
     .else { display: flex; gap: 8px; align-items: center; padding: 8px 10px 10px 14px; }
     .else input {
-      flex: 1;
-      min-inline-size: 0;
+      flex: 1 1 0;
+      inline-size: 0;
       block-size: 44px;
       padding: 0 12px;
       border: 1px solid rgb(255 255 255 / 0.35);
@@ -97,8 +97,8 @@ export class DemoPhoneHome extends LitElement {
     const disabled = !this.ready || !USER_ID.test(userId) || userId === this.userId;
     return html`
       <div class="buttons">
-        <trtc-call-button user-ids=${userId} type="audio" ?disabled=${disabled}></trtc-call-button>
-        <trtc-call-button user-ids=${userId} type="video" ?disabled=${disabled}></trtc-call-button>
+        <trtc-call-button user-ids=${userId} type="audio" compact ?disabled=${disabled}></trtc-call-button>
+        <trtc-call-button user-ids=${userId} type="video" compact ?disabled=${disabled}></trtc-call-button>
       </div>`;
   }
 

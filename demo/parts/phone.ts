@@ -41,15 +41,15 @@ const standingOf = ({ session, call }: CallSnapshot): Standing => ({
 @customElement('demo-phone')
 export class DemoPhone extends LitElement {
   static override styles = [partStyles, css`
-    :host { inline-size: min(100%, 320px); }
     .alice { --wall-1: #2f7fd8; --wall-2: #0f8f86; --wall-3: #123a72; }
     .bob { --wall-1: #8656d6; --wall-2: #b8467f; --wall-3: #43256f; }
     .other { --wall-1: #2c8a63; --wall-2: #b07a1e; --wall-3: #1d4a3d; }
 
     .screen { position: absolute; inset: 0; color: #fff; }
-    .over { position: absolute; inset: 0; }
     trtc-calling-provider { display: contents; }
-    trtc-call-panel { position: absolute; inset: 0; z-index: 2; border-radius: 0; }
+    trtc-call-panel { position: absolute; inset: 0; z-index: 2; --trtc-panel-radius: 0; }
+    /* There is nothing of it to press: the home screen below is meant. */
+    trtc-call-panel:state(idle) { pointer-events: none; }
 
     .message {
       position: absolute;
