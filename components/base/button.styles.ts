@@ -47,6 +47,7 @@ export const buttonStyles = css`
   .hangup:hover .disc { background: color-mix(in oklab, var(--_hangup), white 12%); }
   .accent .disc { background: var(--_accent); color: var(--_on-accent); }
   .wide .disc { inline-size: calc(var(--_size) * 1.5); }
+  .hangup svg, .answer svg { inline-size: 28px; block-size: 28px; }
 
   [aria-disabled='true'] { cursor: default; }
   [aria-disabled='true'] .disc { opacity: 0.5; scale: none; }

@@ -13,15 +13,16 @@ export const callControlsStyles = css`
 
   .bar > *:state(absent) { display: none; }
 
-  .bar.answering { gap: 16px 40px; }
+  .bar.answering { gap: 16px 40px; --trtc-control-size: var(--trtc-answer-size, 60px); }
 
   @container (max-inline-size: 419px) {
     .bar { --trtc-control-size: 48px; gap: 12px; }
-    .bar.answering { gap: 12px 20px; }
+    .bar.answering { gap: 12px 24px; }
   }
 
   @container (max-inline-size: 299px) {
     .bar { --trtc-control-size: 44px; gap: 8px; }
     .bar.answering { gap: 8px 12px; }
+    trtc-screen-share-button { display: none; }
   }
 `;

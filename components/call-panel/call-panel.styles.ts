@@ -17,11 +17,21 @@ export const callPanelStyles = css`
   .surface {
     display: grid;
     align-content: center;
+    justify-items: center;
     gap: 16px;
     block-size: 100%;
     padding: 24px;
-    background: var(--_surface);
+    background: radial-gradient(100% 120% at 50% 0%, color-mix(in oklab, var(--_ground), var(--_accent) 9%), var(--_ground));
+    --_ground: light-dark(#eef1f5, #121317);
     overflow: hidden;
+  }
+  .surface trtc-trouble-banner { inline-size: 100%; }
+  .surface trtc-dial-pad {
+    inline-size: min(100%, 424px);
+    padding: 32px;
+    border-radius: var(--_radius-large);
+    background: var(--_surface);
+    box-shadow: 0 8px 32px rgb(8 10 16 / 0.1), 0 0 0 1px var(--_hairline);
   }
 
   .stage {
@@ -47,13 +57,14 @@ export const callPanelStyles = css`
     max-inline-size: 100%;
     min-inline-size: 0;
     padding: 16px 24px;
-    --trtc-person-size: clamp(56px, 26cqmin, 144px);
+    --trtc-person-size: clamp(56px, 26cqmin, 160px);
   }
   .ended .centre { grid-row: 1 / -1; }
 
   .main, .blurred { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; z-index: -1; --trtc-view-radius: 0; }
+  .as-card:has(.dimmed) { --trtc-person-muted: var(--_on-stage); }
   .dimmed { filter: brightness(0.42) saturate(0.85); }
-  .blurred { object-fit: cover; filter: blur(48px) brightness(0.4) saturate(1.2); transform: scale(1.3); }
+  .blurred { object-fit: cover; filter: blur(48px) brightness(0.28) saturate(1.2); transform: scale(1.3); }
 
   .grid { padding: 64px 8px 0; grid-row: 1; }
   .speaker {
@@ -70,7 +81,7 @@ export const callPanelStyles = css`
     --trtc-tile-inset: 16px;
     --trtc-tile-inset-block-end: calc(var(--_foot) + 4px);
     --trtc-tile-inset-block-start: 64px;
-    inline-size: clamp(96px, 22cqi, 240px);
+    inline-size: clamp(112px, 22cqi, 240px);
     aspect-ratio: 16 / 9;
   }
   trtc-floating-tile.portrait { inline-size: clamp(84px, 16cqi, 168px); aspect-ratio: 3 / 4; }
@@ -80,6 +91,7 @@ export const callPanelStyles = css`
     inset-block-start: 0;
     inset-inline: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     padding: 12px;
     pointer-events: none;
@@ -102,7 +114,7 @@ export const callPanelStyles = css`
   }
   .head .name { font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .head trtc-network-quality { align-self: center; }
-  .head trtc-call-timer, .head trtc-call-status { color: var(--_on-stage-muted); }
+  .head trtc-call-timer { color: var(--_on-stage-muted); }
 
   .foot {
     grid-row: 2;
@@ -124,12 +136,16 @@ export const callPanelStyles = css`
     .speaker { grid-template-columns: none; grid-template-rows: minmax(0, 1fr) 22%; }
     trtc-floating-tile { --trtc-tile-inset: 12px; }
     .foot { padding-inline: 8px; }
+    .surface { padding: 16px; background: var(--_surface); }
+    .surface trtc-dial-pad { padding: 0; background: none; box-shadow: none; }
   }
 
   @container panel (max-block-size: 419px) {
     .foot, .as-float .foot { padding-block: 8px 10px; }
     .centre { padding-block: 8px; }
     .top { padding: 8px; }
+    .surface { padding: 12px 16px; gap: 8px; --trtc-dial-title: none; }
+    trtc-floating-tile { inline-size: clamp(80px, 22cqi, 240px); }
     .grid, .speaker { padding-block-start: 48px; }
     trtc-floating-tile { --trtc-tile-inset: 8px; --trtc-tile-inset-block-start: 48px; }
     trtc-floating-tile.portrait { inline-size: clamp(60px, 16cqi, 96px); }

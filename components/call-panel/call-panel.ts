@@ -153,8 +153,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
     super.updated(changed);
     if (this.#screen === 'ringing' && this.isConnected) this.#ringer.start(this.ringtone);
     else this.#ringer.stop();
-    const [first = ''] = splitUserIds(this.#state.value.people);
-    this.renderRoot.querySelector<HTMLElement>('.stage')?.style.setProperty('--hue', String(hueOf(first)));
+    this.renderRoot.querySelector<HTMLElement>('.stage')?.style.setProperty('--hue', String(hueOf(this.#state.value.face)));
     const foot = this.renderRoot.querySelector('.foot');
     if (foot) this.#foot.observe(foot);
   }
@@ -179,6 +178,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
           ${arrangement === 'card' ? nothing : this.#head(arrangement)}
           <trtc-trouble-banner part="banner"></trtc-trouble-banner>
         </div>
+        <trtc-call-status class="visually-hidden"></trtc-call-status>
       </section>`;
   }
 
@@ -198,7 +198,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
   #card(screen: PanelState['screen']): TemplateResult {
     return html`
       <trtc-person-card class="centre" user-ids=${this.#state.value.people} ?ringing=${screen === 'dialling' || screen === 'ringing'}>
-        <trtc-call-status></trtc-call-status><trtc-call-timer></trtc-call-timer>
+        <trtc-call-status silent></trtc-call-status><trtc-call-timer></trtc-call-timer>
       </trtc-person-card>`;
   }
 
@@ -219,12 +219,11 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
 
   #head(arrangement: Arrangement): TemplateResult {
     const line = peopleLine((key, ...params) => this.say(callWords, key, ...params), this.#names.value.split('\n'));
-    const [first = ''] = splitUserIds(this.#state.value.people);
     return html`
       <div class="head" part="head">
         <span class="name">${line || this.say(callWords, 'waitingForOthers')}</span>
-        ${arrangement === 'float' ? html`<trtc-network-quality user-id=${first} only-poor></trtc-network-quality>` : nothing}
-        <trtc-call-timer></trtc-call-timer><trtc-call-status></trtc-call-status>
+        ${arrangement === 'float' ? html`<trtc-network-quality user-id=${this.#state.value.face} only-poor></trtc-network-quality>` : nothing}
+        <trtc-call-timer></trtc-call-timer>
       </div>`;
   }
 

@@ -1,5 +1,6 @@
 import { VIDEO_CALL, type CallPhase, type CallSnapshot } from '../../src/calling/state/call-state.js';
 import { isPresent, selectProfile } from '../../src/calling/state/selectors.js';
+import { otherOf } from '../call-status/status.js';
 
 /** What an author asks for; '' goes by the number of people. */
 export type Layout = '' | 'grid' | 'speaker' | 'float';
@@ -19,7 +20,9 @@ export interface PanelState {
   readonly isCameraOn: boolean;
   /** Who shares a screen: '' nobody, else the user id. */
   readonly sharer: string;
-  /** The picture of the first of the others, '' for none. */
+  /** Whose colour and picture lie behind: the first of the others. */
+  readonly face: string;
+  /** Their picture, '' for none. */
   readonly portrait: string;
 }
 
@@ -28,6 +31,7 @@ export function selectPanel(snapshot: CallSnapshot): PanelState {
   const others = call?.participants.filter(isPresent) ?? [];
   const ids = others.map(({ userId }) => userId);
   const people = call?.phase === 'ringing' ? [call.inviter, ...ids.filter((userId) => userId !== call.inviter)] : ids;
+  const face = people[0] ?? (ended ? otherOf(ended) : '');
   return {
     screen: call?.phase ?? (ended ? 'ended' : 'idle'),
     callId: call?.callId ?? ended?.callId ?? '',
@@ -37,7 +41,8 @@ export function selectPanel(snapshot: CallSnapshot): PanelState {
     hasPicture: others.some(({ video, screen }) => video || screen),
     isCameraOn: devices.camera.on,
     sharer: others.find(({ screen }) => screen)?.userId ?? '',
-    portrait: selectProfile(snapshot, people[0] ?? '')?.avatarUrl ?? '',
+    face,
+    portrait: selectProfile(snapshot, face)?.avatarUrl ?? '',
   };
 }
 

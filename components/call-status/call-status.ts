@@ -1,4 +1,5 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { hostStyles } from '../base/host.styles.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
 import { TrtcElement } from '../base/trtc-element.js';
@@ -13,18 +14,21 @@ import { selectStatus } from './status.js';
  * @csspart text - The line.
  */
 export class TrtcCallStatus extends TrtcElement {
-  static override styles: CSSResultGroup = [hostStyles, css`:host { display: inline-block; }`];
+  static override styles: CSSResultGroup = [hostStyles, css`:host { display: inline-block; font: inherit; }`];
+
+  /** Only for the eye: another one in the page speaks. */
+  @property({ type: Boolean, reflect: true }) silent = false;
 
   readonly #status = new SnapshotController(this, selectStatus, sameFields);
 
   protected override render(): TemplateResult | typeof nothing {
-    return html`<span role="status" lang=${this.words.language}>${this.#line()}</span>`;
+    return html`<span role=${this.silent ? nothing : 'status'} lang=${this.words.language}>${this.#line()}</span>`;
   }
 
   #line(): TemplateResult | typeof nothing {
     const { what, name, ended } = this.#status.value;
     if (ended) return html`<span part="text">${endedLine((key, ...params) => this.say(callWords, key, ...params), ended, name)}</span>`;
-    if (what === '') return nothing;
+    if (what === '' || (what === 'connected' && this.silent)) return nothing;
     const seen = what !== 'connected';
     return html`<span part=${seen ? 'text' : nothing} class=${seen ? '' : 'visually-hidden'}>${this.say(callWords, what)}</span>`;
   }

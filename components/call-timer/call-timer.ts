@@ -12,7 +12,7 @@ import { clockTime, onSecond } from './seconds.js';
  */
 export class TrtcCallTimer extends TrtcElement {
   static override styles: CSSResultGroup = [hostStyles, css`
-    :host { display: inline-block; font-variant-numeric: tabular-nums; }
+    :host { display: inline-block; font: inherit; font-variant-numeric: tabular-nums; }
   `];
 
   readonly #connectedAt = new SnapshotController(this, ({ call }) => call?.connectedAt ?? null);

@@ -21,7 +21,7 @@ export const dialPadStyles = css`
     --trtc-avatar-size: 28px;
   }
   .session { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-  .title { font-size: var(--_text-l); font-weight: 600; line-height: 1.4; }
+  .title { display: var(--trtc-dial-title, block); font-size: var(--_text-l); font-weight: 600; line-height: 1.4; }
 
   input {
     inline-size: 100%;

@@ -7,10 +7,9 @@ export const endedScreenStyles = css`
     display: flex;
     flex-direction: column;
     align-items: center;
-    gap: 24px;
-    padding: 16px;
+    gap: 20px;
     text-align: center;
-    --trtc-avatar-size: 96px;
+    --trtc-avatar-size: calc(var(--trtc-person-size, 128px) * 0.75);
   }
   .line { font-size: var(--_text-l); font-weight: 600; line-height: 1.4; overflow-wrap: anywhere; }
   .duration { color: var(--_on-stage-muted); font-variant-numeric: tabular-nums; }

@@ -89,7 +89,7 @@ export class TrtcEndedScreen extends TrtcElement {
     return html`
       <div class="screen" lang=${this.words.language} @pointerdown=${this.#onTouch} @pointermove=${this.#onTouch} @keydown=${this.#onTouch} @focusin=${this.#onTouch}>
         <trtc-avatar user-id=${otherOf(ended)} decorative></trtc-avatar>
-        <div class="words" role="status">
+        <div class="words">
           <p class="line" part="line">${endedLine((key, ...params) => this.say(callWords, key, ...params), ended, name)}</p>
           ${ended.duration > 0 ? html`<p class="duration" part="duration">${this.say(callWords, 'duration', { time: clockTime(ended.duration) })}</p>` : nothing}
         </div>

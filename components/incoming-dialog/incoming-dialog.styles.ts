@@ -38,10 +38,9 @@ export const incomingDialogStyles = css`
     --trtc-control-color: var(--_on-surface);
     --trtc-control-background: var(--_surface-raised);
     --trtc-control-background-hover: var(--_hairline);
-    --trtc-control-size: 48px;
+    --trtc-answer-size: 48px;
     animation: arrive 240ms var(--_ease);
   }
-  .card:focus-visible { box-shadow: var(--_shadow), 0 0 0 2px var(--_accent); }
 
   @keyframes arrive { from { opacity: 0; transform: translateY(-12px); } }
 
@@ -89,7 +88,10 @@ export const incomingDialogStyles = css`
 
   .preview { position: absolute; display: none; }
   .card:has(.preview) .who { flex-wrap: wrap; }
-  .card .preview { position: static; display: block; flex-basis: 100%; margin-inline-end: -36px; aspect-ratio: 16 / 9; block-size: auto; }
+  .card .preview { position: static; display: block; flex: none; inline-size: calc(100% + 36px); margin-inline-end: -36px; aspect-ratio: 16 / 9; block-size: auto; }
+  @container (min-inline-size: 480px) {
+    .card:has(.preview) .minimise { inset: 28px; inset-block-end: auto; inset-inline-start: auto; background: var(--_scrim); color: var(--_on-stage); }
+  }
 
   .small {
     position: absolute;
@@ -135,11 +137,11 @@ export const incomingDialogStyles = css`
     .words { flex: none; max-inline-size: 100%; }
     .face { --trtc-avatar-size: clamp(56px, 24cqmin, 128px); }
     .name { font-size: var(--_text-xl); }
-    .card .preview { margin: 0; flex: 0 1 auto; max-block-size: 40cqb; min-block-size: 0; inline-size: auto; }
-    .card { --trtc-control-size: 60px; }
+    .card .preview { margin: 0; flex: 0 1 auto; inline-size: min(100%, 40cqb); aspect-ratio: 1; }
+    .card { --trtc-answer-size: 64px; background: radial-gradient(120% 80% at 50% 0%, color-mix(in oklab, var(--_surface), var(--_accent) 16%), var(--_surface) 75%); }
   }
   @container (max-inline-size: 479px) and (max-block-size: 419px) {
-    .card { padding: 12px 8px; gap: 8px; --trtc-control-size: 48px; }
+    .card { padding: 12px 8px; gap: 8px; --trtc-answer-size: 48px; }
     .who { gap: 8px; }
     .name { font-size: var(--_text-l); -webkit-line-clamp: 1; }
     .card .preview { display: none; }

@@ -17,12 +17,14 @@ const STEPS = [
  * @summary One person's network in bars: three good, two weak, one poor, none down. Nothing while it is unknown.
  * @tagname trtc-network-quality
  * @csspart bars - The picture.
+ * @cssstate shown - There is something to show.
  * @cssstate good - Excellent or good.
  * @cssstate poor - Poor, very bad or down.
  */
 export class TrtcNetworkQuality extends TrtcElement {
   static override styles: CSSResultGroup = [hostStyles, css`
     :host { display: inline-block; color: inherit; line-height: 0; }
+    :host(:not(:state(shown))) { display: none; }
     .bar { fill: currentColor; opacity: 0.32; }
     .bar.lit { opacity: 1; }
     .poor { color: var(--_warning); }
@@ -42,14 +44,21 @@ export class TrtcNetworkQuality extends TrtcElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const quality = this.#quality.value;
+    this.states.set('shown', this.#step !== undefined);
     this.states.set('good', quality === 1 || quality === 2);
     this.states.set('poor', quality >= 4);
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  /** undefined: unknown, or too good to be mentioned. */
+  get #step(): (typeof STEPS)[number] | undefined {
     const quality = this.#quality.value;
-    const step = STEPS.find(({ upTo }) => quality <= upTo);
-    if (quality === 0 || !step || (this.onlyPoor && step.bars === 3)) return nothing;
+    if (quality === 0 || (this.onlyPoor && quality <= 2)) return undefined;
+    return STEPS.find(({ upTo }) => quality <= upTo);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const step = this.#step;
+    if (!step) return nothing;
     const lit = (bar: number): string => (bar <= step.bars ? 'bar lit' : 'bar');
     return html`
       <svg part="bars" class=${step.bars <= 1 ? 'poor' : ''} viewBox="0 0 16 16" width="16" height="16" role="img"

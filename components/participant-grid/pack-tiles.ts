@@ -13,9 +13,13 @@ export interface Packing {
 
 export interface PackingWishes {
   readonly gap?: number;
-  /** Width by height that a tile may have, from and to. */
+  /** Width by height that a tile may have, from and to; by the shape of the space unless given. */
   readonly ratios?: readonly [narrowest: number, widest: number];
 }
+
+/** A wide space holds wide pictures, a high one upright ones as well. */
+const WIDE = [1, 16 / 9] as const;
+const HIGH = [3 / 4, 16 / 9] as const;
 
 const NOTHING: Packing = { columns: 0, rows: 0, tileWidth: 0, tileHeight: 0 };
 
@@ -23,7 +27,7 @@ const NOTHING: Packing = { columns: 0, rows: 0, tileWidth: 0, tileHeight: 0 };
  * Lays `count` equal tiles into a space so that the pictures are as large as can be: every number of columns is tried,
  * and the one with the largest tiles wins; of equals the one with fewer empty places.
  */
-export function packTiles({ width, height }: Space, count: number, { gap = 8, ratios = [3 / 4, 16 / 9] }: PackingWishes = {}): Packing {
+export function packTiles({ width, height }: Space, count: number, { gap = 8, ratios = width > height ? WIDE : HIGH }: PackingWishes = {}): Packing {
   let best = NOTHING;
   for (let columns = 1; columns <= count; columns += 1) {
     const packing = fit({ width, height }, columns, Math.ceil(count / columns), gap, ratios);

@@ -23,6 +23,7 @@ export const participantGridStyles = css`
 
   li {
     position: relative;
+    container-type: size;
     flex: none;
     inline-size: var(--_tile-width, 0px);
     block-size: var(--_tile-height, 0px);
@@ -41,6 +42,10 @@ export const participantGridStyles = css`
     background: var(--_scrim);
     font-size: var(--_text-s);
     white-space: nowrap;
+  }
+  @container (max-inline-size: 79px) { .state { display: none; } }
+  @container (max-inline-size: 99px) {
+    .state { inset-block-start: 4px; padding: 1px 6px; max-inline-size: calc(100% - 8px); overflow: hidden; text-overflow: ellipsis; }
   }
   :host(:state(rtl)) .state { translate: 50% 0; }
 `;

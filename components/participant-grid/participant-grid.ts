@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CallSnapshot, ParticipantState } from '../../src/calling/state/call-state.js';
+import type { CallSnapshot } from '../../src/calling/state/call-state.js';
 import { isPresent } from '../../src/calling/state/selectors.js';
 import { hostStyles } from '../base/host.styles.js';
 import { SnapshotController, sameItems } from '../base/snapshot-controller.js';
@@ -10,6 +10,7 @@ import { callWords } from '../locales/en/call.js';
 import { personWords } from '../locales/en/person.js';
 import type { TrtcVideoView } from '../video-view/video-view.js';
 import { packTiles } from './pack-tiles.js';
+import { RecentRefusals } from './recent-refusals.js';
 import { participantGridStyles } from './participant-grid.styles.js';
 
 const SELF = 'self';
@@ -23,7 +24,7 @@ const STATE_WORDS = {
   declined: 'declinedShort', busy: 'busyShort', 'no-answer': 'noAnswerShort', failed: 'failedShort',
 } as const;
 
-const isRefusal = (state: ParticipantState): boolean =>
+const isRefusal = (state: string): boolean =>
   state === 'declined' || state === 'busy' || state === 'no-answer' || state === 'failed';
 
 const hasWord = (state: string): state is keyof typeof STATE_WORDS => Object.hasOwn(STATE_WORDS, state);
@@ -47,6 +48,7 @@ export class TrtcParticipantGrid extends TrtcElement {
   @property({ type: Number }) gap = 8;
 
   readonly #tiles = new SnapshotController(this, selectTiles, sameItems);
+  readonly #refusals = new RecentRefusals(this);
   readonly #size = new ResizeObserver(() => this.#pack());
 
   override connectedCallback(): void {
@@ -60,7 +62,10 @@ export class TrtcParticipantGrid extends TrtcElement {
   }
 
   get #shown(): readonly string[] {
-    const others = this.#tiles.value.filter((tile) => userIdOf(tile) !== this.except);
+    const tiles = this.#tiles.value;
+    const refused = tiles.filter((tile) => isRefusal(stateOf(tile)));
+    const recent = this.#refusals.recent(refused);
+    const others = tiles.filter((tile) => userIdOf(tile) !== this.except && (!refused.includes(tile) || recent.includes(tile)));
     return this.withoutSelf || this.except === SELF ? others : [...others, `joined ${SELF}`];
   }
 
@@ -72,7 +77,7 @@ export class TrtcParticipantGrid extends TrtcElement {
   #pack(): void {
     const list = this.renderRoot.querySelector('ul');
     if (!list) return;
-    const { tileWidth, tileHeight } = packTiles({ width: this.clientWidth, height: this.clientHeight }, this.#shown.length, { gap: this.gap });
+    const { tileWidth, tileHeight } = packTiles({ width: list.clientWidth, height: list.clientHeight }, this.#shown.length, { gap: this.gap });
     list.style.setProperty('gap', `${this.gap}px`);
     list.style.setProperty('--_tile-width', `${tileWidth}px`);
     list.style.setProperty('--_tile-height', `${tileHeight}px`);
@@ -92,7 +97,7 @@ export class TrtcParticipantGrid extends TrtcElement {
 
   #tile(tile: string): TemplateResult {
     const userId = userIdOf(tile);
-    const state = tile.slice(0, tile.indexOf(' '));
+    const state = stateOf(tile);
     if (userId === SELF) return html`<li part="tile"><trtc-video-view local exportparts="frame"></trtc-video-view></li>`;
     return html`
       <li part="tile" class=${state === 'joined' ? '' : 'away'}>
@@ -102,6 +107,7 @@ export class TrtcParticipantGrid extends TrtcElement {
   }
 }
 
+const stateOf = (tile: string): string => tile.slice(0, tile.indexOf(' '));
 const userIdOf = (tile: string): string => tile.slice(tile.indexOf(' ') + 1);
 
 declare global {

@@ -8,6 +8,6 @@ const MAX_NAMED = 2;
 
 /** 'Bob', 'Bob, Carol', 'Bob, Carol and 2 more'. */
 export function peopleLine(say: SayCall, names: readonly string[]): string {
-  const named = names.slice(0, MAX_NAMED).join(', ');
+  const named = names.slice(0, MAX_NAMED).join(say('nameSeparator'));
   return names.length <= MAX_NAMED ? named : say('namesAndMore', { names: named, count: names.length - MAX_NAMED });
 }

@@ -33,6 +33,9 @@ export const videoViewStyles = css`
   }
   .seen video { opacity: 1; }
   .contain video { object-fit: contain; }
+  @container (min-aspect-ratio: 1/1) {
+    .upright video { object-fit: var(--trtc-view-fit, contain); }
+  }
   .mirrored video { transform: scaleX(-1); }
 
   .placeholder {

@@ -17,7 +17,7 @@ import { videoViewStyles } from './video-view.styles.js';
 import { ViewNumber } from './view-number.js';
 import { showLevel } from './show-level.js';
 
-/** '' fills the frame with a camera's picture and shows a whole screen. */
+/** '' fills the frame with a camera's picture, unless that is upright and the frame is not; a screen is shown whole. */
 export type Fit = '' | 'cover' | 'contain';
 
 /** '' mirrors one's own front camera and nothing else. */
@@ -67,6 +67,7 @@ export class TrtcVideoView extends TrtcElement {
   /** What startRemoteView or openCamera put here; it goes before the attributes. */
   @state() private source: SurfaceSource | null = null;
   @state() private isPlaying = false;
+  @state() private isUpright = false;
 
   readonly #number = new ViewNumber(this, (source) => this.#take(source));
   readonly #person = new SnapshotController(this, (snapshot) => selectPerson(this.#shown, snapshot), sameFields);
@@ -137,7 +138,8 @@ export class TrtcVideoView extends TrtcElement {
     const video = this.#video;
     const hasPicture = video !== null && video.srcObject !== null && video.videoWidth > 0;
     this.isPlaying = hasPicture;
-    this.states.set('portrait', hasPicture && video.videoHeight > video.videoWidth);
+    this.isUpright = hasPicture && video.videoHeight > video.videoWidth;
+    this.states.set('portrait', this.isUpright);
     this.dispatchEvent(new TrtcVideoResizeEvent(hasPicture ? video.videoWidth : 0, hasPicture ? video.videoHeight : 0));
   };
 
@@ -162,7 +164,7 @@ export class TrtcVideoView extends TrtcElement {
     const person = this.#person.value;
     const name = person.isSelf ? this.say(callWords, 'you') : person.name;
     const isContained = this.fit === 'contain' || (this.fit === '' && this.#isScreen);
-    const classes = ['frame', this.#isSeen && 'seen', this.#isMirrored && 'mirrored', isContained && 'contain'];
+    const classes = ['frame', this.#isSeen && 'seen', this.#isMirrored && 'mirrored', isContained && 'contain', this.fit === '' && this.isUpright && 'upright'];
     return html`
       <div class=${classes.filter(Boolean).join(' ')} part="frame" role="group" aria-label=${name || nothing} lang=${this.words.language}>
         <video part="video" playsinline autoplay .muted=${true} aria-label=${this.#videoName(name)} aria-hidden=${this.#isSeen ? nothing : 'true'}

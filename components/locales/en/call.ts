@@ -13,6 +13,7 @@ export const callWords = {
   incomingGroupVideo: 'Incoming group video call',
   incomingFrom: '{kind} from {name}',
   withOthers: 'with {names}',
+  nameSeparator: ', ',
   namesAndMore: '{names} and {count} more',
   waitingForOthers: 'Waiting for others',
   callTime: 'Call time',
