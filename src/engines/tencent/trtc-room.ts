@@ -42,6 +42,7 @@ class TrtcRoom extends Emitter<RoomEvent> implements Room {
     this.#stay = stay;
     try {
       await stay.join(roomId, signal, this.#over);
+      if (this.#stay !== stay || signal.aborted) throw new CallError('aborted');
     } catch (thrown) {
       if (this.#stay === stay) this.#stay = null;
       void this.#end(stay);

@@ -32,6 +32,8 @@ class NoSignaling extends Emitter<SignalingEvent> implements Signaling {
 /** Rooms of the tencent engine: the real SDK in this page, against the stand-in in this page. */
 export class TrtcWorld implements World {
   readonly standIn = new UnofficialTrtcStandIn();
+  /** Nobody is refused here: there is no signalling in this world. */
+  readonly refused: Credentials = { sdkAppId: 0, userId: '', userSig: '' };
   /** The service says it, and the SDK keeps it to itself. */
   readonly tellsGone = false;
   readonly network: PageNetwork;
@@ -78,7 +80,7 @@ export class TrtcWorld implements World {
     if (userId !== undefined) this.standIn.breakSocket(userId, true);
   }
 
-  until = (condition: () => boolean, what: () => string, ms?: number): Promise<void> => until(condition, what, ms);
+  until = until;
   pass = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
   async track(engine: Engine, kind: MediaKind): Promise<MediaStreamTrack> {
