@@ -12,5 +12,8 @@ import './ended-screen/ended-screen.define.js';
 import './network-quality/network-quality.define.js';
 import './participant-grid/participant-grid.define.js';
 import './person-card/person-card.define.js';
+import './return-screen/return-screen.define.js';
+import './trouble-banner/trouble-banner.define.js';
+import './floating-tile/floating-tile.define.js';
 import './video-view/video-view.define.js';
 import './volume-meter/volume-meter.define.js';

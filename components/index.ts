@@ -19,6 +19,7 @@ export { TrtcParticipantGrid } from './participant-grid/participant-grid.js';
 export { TrtcPersonCard } from './person-card/person-card.js';
 export { TrtcPipButton } from './pip-button/pip-button.js';
 export { TrtcRejectButton } from './reject-button/reject-button.js';
+export { TrtcReturnScreen } from './return-screen/return-screen.js';
 export { TrtcScreenShareButton } from './screen-share-button/screen-share-button.js';
 export { TrtcSpeakerButton } from './speaker-button/speaker-button.js';
 export { TrtcSwitchCameraButton } from './switch-camera-button/switch-camera-button.js';

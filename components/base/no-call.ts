@@ -7,6 +7,7 @@ export const noCall: CallSnapshot = {
   session: { phase: 'logged-out', sdkAppId: 0, userId: '', connection: 'disconnected', kicked: null },
   call: null,
   ended: null,
+  interrupted: null,
   devices: {
     microphone: { ...closed, muted: false },
     camera: { ...closed, front: true },

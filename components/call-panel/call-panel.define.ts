@@ -8,6 +8,7 @@ import '../trouble-banner/trouble-banner.define.js';
 import '../ended-screen/ended-screen.define.js';
 import '../participant-grid/participant-grid.define.js';
 import '../person-card/person-card.define.js';
+import '../return-screen/return-screen.define.js';
 import '../video-view/video-view.define.js';
 import { defineElement } from '../base/define-element.js';
 import { TrtcCallPanel } from './call-panel.js';

@@ -59,7 +59,7 @@ export const callPanelStyles = css`
     padding: 16px 24px;
     --trtc-person-size: clamp(56px, 26cqmin, 160px);
   }
-  .ended .centre { grid-row: 1 / -1; }
+  .ended .centre, .interrupted .centre { grid-row: 1 / -1; }
 
   .main, .blurred { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; z-index: -1; --trtc-view-radius: 0; }
   .as-card:has(.dimmed) { --trtc-person-muted: var(--_on-stage); }

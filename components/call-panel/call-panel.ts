@@ -25,7 +25,7 @@ import { arrange, selectPanel, type Arrangement, type Layout, type PanelState } 
 import { Quiet } from './quiet.js';
 import { backdrop, floatScene, speakerScene } from './scenes.js';
 
-const SCREENS = ['idle', 'dialling', 'ringing', 'connecting', 'in-call', 'ended'] as const;
+const SCREENS = ['idle', 'dialling', 'ringing', 'connecting', 'in-call', 'ended', 'interrupted'] as const;
 
 /** How long the bar stays over a picture after the last movement, ms. */
 const FADE_MS = 4000;
@@ -50,6 +50,7 @@ const FADE_MS = 4000;
  * @cssstate connecting - Answered, not there yet.
  * @cssstate in-call - People talk.
  * @cssstate ended - It says how the call ended.
+ * @cssstate interrupted - It offers to return to a call that a reload broke off.
  */
 export class TrtcCallPanel extends TrtcElement implements CallStage {
   static override styles: CSSResultGroup = [hostStyles, callPanelStyles];
@@ -173,7 +174,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
     return html`
       <section class="stage ${screen} as-${arrangement} ${isFaded ? 'quiet' : ''}" part="stage" aria-label=${this.say(callWords, 'call')} lang=${this.words.language}>
         ${arrangement === 'card' ? backdrop(this.#state.value) : nothing}
-        ${screen === 'ended' ? html`<trtc-ended-screen class="centre"></trtc-ended-screen>` : this.#call(arrangement, screen)}
+        ${this.#inner(arrangement, screen)}
         <div class="top">
           ${arrangement === 'card' ? nothing : this.#head(arrangement)}
           <trtc-trouble-banner part="banner"></trtc-trouble-banner>
@@ -187,6 +188,12 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
       <div class="surface" lang=${this.words.language}>
         <trtc-trouble-banner part="banner"></trtc-trouble-banner><trtc-dial-pad type=${this.type}></trtc-dial-pad>
       </div>` : nothing}</slot>`;
+  }
+
+  #inner(arrangement: Arrangement, screen: PanelState['screen']): TemplateResult {
+    if (screen === 'ended') return html`<trtc-ended-screen class="centre"></trtc-ended-screen>`;
+    if (screen === 'interrupted') return html`<trtc-return-screen class="centre"></trtc-return-screen>`;
+    return this.#call(arrangement, screen);
   }
 
   #call(arrangement: Arrangement, screen: PanelState['screen']): TemplateResult {

@@ -9,7 +9,7 @@ export type Layout = '' | 'grid' | 'speaker' | 'float';
 export type Arrangement = 'card' | 'float' | 'grid' | 'speaker';
 
 export interface PanelState {
-  readonly screen: CallPhase | 'ended';
+  readonly screen: CallPhase | 'ended' | 'interrupted';
   readonly callId: string;
   readonly isVideo: boolean;
   /** The others, user ids with spaces between; while it rings here, the inviter first. */
@@ -27,13 +27,13 @@ export interface PanelState {
 }
 
 export function selectPanel(snapshot: CallSnapshot): PanelState {
-  const { call, ended, devices } = snapshot;
+  const { call, ended, interrupted, devices } = snapshot;
   const others = call?.participants.filter(isPresent) ?? [];
   const ids = others.map(({ userId }) => userId);
   const people = call?.phase === 'ringing' ? [call.inviter, ...ids.filter((userId) => userId !== call.inviter)] : ids;
-  const face = people[0] ?? (ended ? otherOf(ended) : '');
+  const face = people[0] ?? (ended ? otherOf(ended) : interrupted?.userIds[0] ?? '');
   return {
-    screen: call?.phase ?? (ended ? 'ended' : 'idle'),
+    screen: call?.phase ?? (ended ? 'ended' : interrupted ? 'interrupted' : 'idle'),
     callId: call?.callId ?? ended?.callId ?? '',
     isVideo: call?.type === VIDEO_CALL,
     people: people.join(' '),

@@ -35,6 +35,6 @@ export const speakerScene = (main: string, { sharer }: PanelState): TemplateResu
 
 /** Behind an avatar: one's own camera, dimmed; else the other's picture, blurred out of recognition. */
 export const backdrop = ({ isVideo, isCameraOn, portrait, screen }: PanelState): TemplateResult | typeof nothing => {
-  if (isVideo && isCameraOn && screen !== 'ended') return html`<trtc-video-view class="main dimmed" local bare aria-hidden="true"></trtc-video-view>`;
+  if (isVideo && isCameraOn && screen !== 'ended' && screen !== 'interrupted') return html`<trtc-video-view class="main dimmed" local bare aria-hidden="true"></trtc-video-view>`;
   return portrait === '' ? nothing : html`<img class="blurred" src=${portrait} alt="" referrerpolicy="no-referrer">`;
 };

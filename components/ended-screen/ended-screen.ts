@@ -14,7 +14,7 @@ import { TrtcCallRequestEvent, TrtcDismissRequestEvent } from '../events/call-re
 import { closeIcon, phoneIcon } from '../icons/call.js';
 import { cameraIcon } from '../icons/media.js';
 import { callWords } from '../locales/en/call.js';
-import { endedScreenStyles } from './ended-screen.styles.js';
+import { screenStyles } from '../base/screen.styles.js';
 
 /** Nobody can be called again after these: the session is gone. */
 const FINAL: ReadonlySet<string> = new Set(['kicked', 'logged-out', 'answered-elsewhere']);
@@ -31,7 +31,7 @@ const FINAL: ReadonlySet<string> = new Set(['kicked', 'logged-out', 'answered-el
  * @csspart button - Both buttons.
  */
 export class TrtcEndedScreen extends TrtcElement {
-  static override styles: CSSResultGroup = [hostStyles, endedScreenStyles];
+  static override styles: CSSResultGroup = [hostStyles, screenStyles];
 
   /** Seconds until it goes; 0 keeps it. */
   @property({ type: Number }) seconds = 5;
@@ -91,12 +91,12 @@ export class TrtcEndedScreen extends TrtcElement {
         <trtc-avatar user-id=${otherOf(ended)} decorative></trtc-avatar>
         <div class="words">
           <p class="line" part="line">${endedLine((key, ...params) => this.say(callWords, key, ...params), ended, name)}</p>
-          ${ended.duration > 0 ? html`<p class="duration" part="duration">${this.say(callWords, 'duration', { time: clockTime(ended.duration) })}</p>` : nothing}
+          ${ended.duration > 0 ? html`<p class="second" part="duration">${this.say(callWords, 'duration', { time: clockTime(ended.duration) })}</p>` : nothing}
         </div>
         <div class="buttons">
           <button type="button" part="button" @click=${this.#onClose}>${closeIcon}<span>${this.say(callWords, 'close')}</span></button>
           ${canCallAgain ? html`
-            <button type="button" part="button" class="again" @click=${this.#onAgain}>
+            <button type="button" part="button" class="main" @click=${this.#onAgain}>
               ${ended.type === 2 ? cameraIcon : phoneIcon}<span>${this.say(callWords, 'callAgain')}</span>
             </button>` : nothing}
         </div>

@@ -26,6 +26,11 @@ export class TrtcDismissRequestEvent extends RequestEvent<{ readonly auto: boole
   constructor(auto: boolean) { super('trtc-dismiss-request', { auto }); }
 }
 
+/** Somebody wants to go back into the call that a reload broke off (`back`), or to leave it. */
+export class TrtcReturnRequestEvent extends RequestEvent<{ readonly back: boolean }> {
+  constructor(back: boolean) { super('trtc-return-request', { back }); }
+}
+
 /** Somebody who was signed out from outside wants to sign in again. */
 export class TrtcLoginRequestEvent extends RequestEvent {
   constructor() { super('trtc-login-request', undefined); }
@@ -43,6 +48,7 @@ export interface CallRequestEventMap {
   'trtc-reject-request': TrtcRejectRequestEvent;
   'trtc-hangup-request': TrtcHangupRequestEvent;
   'trtc-dismiss-request': TrtcDismissRequestEvent;
+  'trtc-return-request': TrtcReturnRequestEvent;
   'trtc-login-request': TrtcLoginRequestEvent;
   'trtc-minimise-request': TrtcMinimiseRequestEvent;
 }

@@ -107,6 +107,8 @@ export class FakeCalling implements Calling {
   accept(options?: { readonly camera?: boolean }): Promise<ActionCallback> { return this.#record('accept', options); }
   reject(): Promise<ActionCallback> { return this.#record('reject'); }
   hangup(): Promise<void> { return this.#note('hangup'); }
+  returnToCall(options?: { readonly camera?: boolean }): Promise<ActionCallback> { return this.#record('returnToCall', options); }
+  forgetCall(): void { this.commands.push(['forgetCall']); }
   dismissEnded(): void { this.commands.push(['dismissEnded']); }
   startRemoteView(userId: string, streamType: StreamType, viewId: ViewId): Promise<void> { return this.#note('startRemoteView', userId, streamType, viewId); }
   stopRemoteView(userId: string, streamType: StreamType): Promise<void> { return this.#note('stopRemoteView', userId, streamType); }

@@ -1,5 +1,5 @@
 import type {
-  ActiveCall, CallSnapshot, CaptureState, Devices, EndedCall, Participant, Session, UserProfile,
+  ActiveCall, CallSnapshot, CaptureState, Devices, EndedCall, InterruptedCall, Participant, Session, UserProfile,
 } from '../../src/calling/state/call-state.js';
 import { noCall } from '../../components/base/no-call.js';
 
@@ -8,6 +8,7 @@ export interface SnapshotParts {
   readonly session?: Partial<Session>;
   readonly call?: Partial<ActiveCall> | null;
   readonly ended?: Partial<EndedCall> | null;
+  readonly interrupted?: CallSnapshot['interrupted'];
   readonly devices?: { readonly [K in keyof Devices]?: Partial<Devices[K]> };
   /** Nicknames by user id, or whole profiles. */
   readonly profiles?: Readonly<Record<string, string | Partial<UserProfile>>>;
@@ -38,16 +39,21 @@ export const buildEnded = (parts: Partial<EndedCall> = {}): EndedCall => ({
   callId: 'call-1', reason: 'remote-hangup', role: 'inviter', type: 1, inviter: SELF, userIds: ['bob'], duration: 65, endedAt: 0, code: 0, ...parts,
 });
 
+export const buildInterrupted = (parts: Partial<InterruptedCall> = {}): InterruptedCall => ({
+  roomId: 7, type: 2, role: 'inviter', inviter: SELF, groupId: '', userIds: ['bob'], connectedAt: 0, ...parts,
+});
+
 const capture = (parts: Partial<CaptureState> = {}): CaptureState => ({ ...noCall.devices.screen, ...parts });
 
 export const buildProfile = (userId: string, parts: Partial<UserProfile> = {}): UserProfile => ({ userId, nickname: '', avatarUrl: '', ...parts });
 
 /** A snapshot of alice, logged in and idle, with the parts given. */
-export function buildSnapshot({ session, call, ended, devices = {}, profiles = {} }: SnapshotParts = {}): CallSnapshot {
+export function buildSnapshot({ session, call, ended, interrupted, devices = {}, profiles = {} }: SnapshotParts = {}): CallSnapshot {
   return {
     session: { phase: 'logged-in', sdkAppId: 1, userId: SELF, connection: 'connected', kicked: null, ...session },
     call: call ? buildCall(call) : null,
     ended: ended ? buildEnded(ended) : null,
+    interrupted: interrupted ? buildInterrupted(interrupted) : null,
     devices: {
       microphone: { ...capture(), ...(call && { wanted: true, on: true }), muted: false, ...devices.microphone },
       camera: { ...capture(), front: true, ...devices.camera },

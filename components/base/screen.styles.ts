@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
-export const endedScreenStyles = css`
+/** A screen that says one thing and offers one or two buttons. */
+export const screenStyles = css`
   :host { display: block; color: inherit; }
 
   .screen {
@@ -12,7 +13,7 @@ export const endedScreenStyles = css`
     --trtc-avatar-size: calc(var(--trtc-person-size, 128px) * 0.75);
   }
   .line { font-size: var(--_text-l); font-weight: 600; line-height: 1.4; overflow-wrap: anywhere; }
-  .duration { color: var(--_on-stage-muted); font-variant-numeric: tabular-nums; }
+  .second { color: var(--_on-stage-muted); font-variant-numeric: tabular-nums; }
 
   .buttons { display: flex; flex-wrap: wrap; justify-content: center; gap: 12px; }
   button {
@@ -30,8 +31,8 @@ export const endedScreenStyles = css`
     cursor: pointer;
   }
   button:hover { background: rgb(84 89 101 / 0.9); }
-  .again { background: var(--_answer); color: var(--_on-answer); }
-  .again:hover { background: color-mix(in oklab, var(--_answer), white 12%); }
+  .main { background: var(--_answer); color: var(--_on-answer); }
+  .main:hover { background: color-mix(in oklab, var(--_answer), white 12%); }
   svg { inline-size: 20px; block-size: 20px; }
 
   @media (forced-colors: active) {
