@@ -4,11 +4,12 @@
  */
 /**
  * What can be made to go wrong. `on: 'request'` (the default): drop ignores it, delay handles it after `ms`, refuse answers
- * with `code`. `on: 'push'`: drop, delay, duplicate sends it twice, reorder sends it after the next one to the same device.
+ * with `code`. `on: 'reply'`: drop, delay, after it has taken effect. `on: 'push'`: drop, delay, duplicate sends it twice,
+ * reorder sends it after the next one to the same device.
  */
 export interface Fault {
   readonly kind: 'drop' | 'delay' | 'refuse' | 'duplicate' | 'reorder';
-  readonly on?: 'request' | 'push';
+  readonly on?: 'request' | 'reply' | 'push';
   /** "service.command"; every one when it is left out. */
   readonly command?: string;
   readonly userId?: string;

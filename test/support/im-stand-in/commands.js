@@ -38,14 +38,26 @@ const logout = ({ realm, session }) => {
 /** A sign of life; 1002 would be a kick. @type {Command} */
 const hello = () => ({});
 
-/** The list of conversations. Without `CompleteFlag` the client asks again and again. @type {Command} */
-const conversations = () => ({ CompleteFlag: 1, SessionItem: [], TimeStamp: seconds(), StartIndex: 0, TopTimeStamp: seconds(), TopStartIndex: 0 });
+/**
+ * The list of conversations. Without `CompleteFlag` the client asks again and again, and it forgets missed messages of
+ * conversations that are not in the list. @type {Command}
+ */
+const conversations = ({ realm, session }) => ({
+  CompleteFlag: 1, TimeStamp: seconds(), StartIndex: 0, TopTimeStamp: seconds(), TopStartIndex: 0,
+  SessionItem: realm.peersOf(session.userId).map((peer) => {
+    const last = realm.between(session.userId, peer).at(-1);
+    return { Type: 1, To_Account: peer, MsgTime: last?.MsgTimeStamp, LastMsg: { MsgBody: last?.MsgBody }, LastC2CMsgFromAccount: last?.From_Account };
+  }),
+});
 
-/** What came while the user was away, once. @type {Command} */
-const missedMessages = ({ realm, session }) => ({ Cookie: '', SyncFlag: 2, MsgList: realm.takeMissed(session.userId) });
+/** What came while the user was away, once. Without a cookie the client does not look at it. @type {Command} */
+const missedMessages = ({ realm, session }) => ({ Cookie: 'cookie', SyncFlag: 2, MsgList: realm.takeMissed(session.userId) });
 
-/** The history of one conversation. @type {Command} */
-const history = () => ({ MsgList: [], Complete: 1, LastMsgTime: 0, LastMsgKey: '' });
+/** The history of one conversation, the latest first. @type {Command} */
+const history = ({ realm, session, request: { body } }) => {
+  const newest = realm.between(session.userId, String(body['Peer_Account'])).toReversed();
+  return { MsgList: newest.slice(0, Number(body['MaxCnt'])), Complete: 1, LastMsgTime: 0, LastMsgKey: '' };
+};
 
 /** A message to one person, and as a copy to the sender's other devices. @type {Command} */
 const sendMessage = ({ realm, session, request: { body } }) => {
@@ -80,9 +92,15 @@ const joinedGroups = ({ realm, session }) => {
   return { TotalCount: mine.length, GroupIdList: mine.map((groupId) => Object.assign(groupInfo(groupId), membership())) };
 };
 
+/** One group, of which a message came before the list above. @type {Command} */
+const groupOfSelf = ({ request: { body } }) => {
+  const asked = Array.isArray(body['GroupIdList']) ? body['GroupIdList'].map((one) => String(isRecord(one) ? one['GroupId'] : one)) : [];
+  return { GroupInfo: asked.map((groupId) => Object.assign(groupInfo(groupId), membership(), { ErrorCode: 0 })) };
+};
+
 /** Names and pictures. @type {Command} */
 const getProfiles = ({ realm, session, request: { body } }) => {
-  const asked = Array.isArray(body['To_Account']) ? body['To_Account'].map(String) : [session.userId];
+  const asked = Array.isArray(body['UserItem']) ? body['UserItem'].filter(isRecord).map(({ To_Account }) => String(To_Account)) : [session.userId];
   return {
     UserProfileItem: asked.map((userId) => ({
       To_Account: userId,
@@ -110,6 +128,7 @@ export const COMMANDS = {
   'openim.sendmsg': sendMessage,
   'group_open_http_svc.send_group_msg': sendToGroup,
   'group_open_http_svc.get_joined_group_list': joinedGroups,
+  'group_open_http_svc.get_group_self_member_info': groupOfSelf,
   'profile.portrait_get_all': getProfiles,
   'profile.portrait_set': setProfile,
   'openim.get_peer_read_time': () => ({ ReadTime: [] }),

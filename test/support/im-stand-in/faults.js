@@ -19,7 +19,7 @@ export class Faults {
   /**
    * The fault for this frame, if there is one.
    *
-   * @param {'request' | 'push'} on @param {string} command @param {string} userId
+   * @param {'request' | 'reply' | 'push'} on @param {string} command @param {string} userId
    * @returns {Fault | undefined}
    */
   take(on, command, userId) {

@@ -34,6 +34,8 @@ export class Realm {
   #userOfKey = new Map();
   /** @type {Map<string, Message[]>} */
   #missed = new Map();
+  /** What stays in conversations. @type {Message[]} */
+  #kept = [];
   /** @type {Map<string, number>} */
   #groupSequence = new Map();
   #sequence = 0;
@@ -82,10 +84,22 @@ export class Realm {
   /** To every device of a user but one; kept for later when there is none. @param {string} userId @param {Message} message @param {Session} [except] */
   deliver(userId, message, except) {
     const devices = this.devicesOf(userId).filter((session) => session !== except);
+    if (message.To_Account === userId && !message.IsSyncMsg && message.MsgLifeTime !== 0) this.#kept.push(message);
     if (devices.length === 0 && !message.IsSyncMsg && message.MsgLifeTime !== 0 && except?.userId !== userId) {
       this.#missed.set(userId, [...(this.#missed.get(userId) ?? []), message]);
     }
     for (const session of devices) this.#push(session, message);
+  }
+
+  /** The conversation of two people. @param {string} one @param {string} other */
+  between(one, other) {
+    return this.#kept.filter(({ From_Account: from, To_Account: to }) => (from === one && to === other) || (from === other && to === one));
+  }
+
+  /** @param {string} userId */
+  peersOf(userId) {
+    const theirs = this.#kept.filter(({ From_Account: from, To_Account: to }) => from === userId || to === userId);
+    return [...new Set(theirs.map(({ From_Account: from, To_Account: to }) => (from === userId ? String(to) : from)))];
   }
 
   /** @param {string} userId */

@@ -93,15 +93,14 @@ export class UnofficialImServer {
     realm.recognise(session, a2);
     if (realm.unheard.has(session.userId)) return;
     realm.log.push({ command, userId: session.userId, body: request.body });
-    const fault = realm.faults.take('request', command, session.userId || (request.head.identifier ?? ''));
+    const who = session.userId || (request.head.identifier ?? '');
+    const fault = realm.faults.take('request', command, who);
     const answer = () => {
-      if (fault?.kind === 'refuse') return session.send(refuse(request, new Refusal(fault.code ?? 60022)));
-      try {
-        session.send(reply(request, COMMANDS[command]?.({ realm, session, request }) ?? {}));
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        session.send(refuse(request, error));
-      }
+      const frame = fault?.kind === 'refuse' ? refuse(request, new Refusal(fault.code ?? 60022)) : handle({ realm, session, request });
+      const late = realm.faults.take('reply', command, who);
+      if (late?.kind === 'drop') return;
+      if (late?.kind === 'delay') setTimeout(() => session.send(frame), late.ms ?? 0);
+      else session.send(frame);
     };
     if (fault?.kind === 'drop') return;
     if (fault?.kind === 'delay') setTimeout(answer, fault.ms ?? 0);
@@ -120,5 +119,16 @@ export class UnofficialImServer {
         socket.send(JSON.stringify({ id, error: String(error) }));
       }
     });
+  }
+}
+
+/** @param {import('./commands.js').Context} context */
+function handle(context) {
+  const { request } = context;
+  try {
+    return reply(request, COMMANDS[request.head.servcmd]?.(context) ?? {});
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(request, error);
+    throw error;
   }
 }
