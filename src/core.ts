@@ -7,7 +7,7 @@ export { DOM_EVENT_NAMES, type DelegateCall, type DelegateEvent, type DelegateEv
 export { CallError, ERRORS, SUCCESS, type ActionCallback, type CallErrorName, type ErrorEntry } from './calling/errors.js';
 export { AUDIO_CALL, VIDEO_CALL } from './calling/state/call-state.js';
 export type {
-  ActiveCall, CallPhase, CallRole, CallSnapshot, CallType, CaptureState, ConnectionState, Devices, EndReason, EndedCall, KickReason, LinkState,
+  ActiveCall, CallPhase, CallRole, CallSnapshot, CallType, CaptureState, ConnectionState, Devices, EndReason, EndedCall, InterruptedCall, KickReason, LinkState,
   MediaDeviceKindName, MediaKind, NetworkQuality, Participant, ParticipantState, Session, SessionPhase, UserProfile,
 } from './calling/state/call-state.js';
 export { isExpected, isPresent, selectDisplayName, selectJoined, selectParticipant, selectPhase, selectProfile } from './calling/state/selectors.js';

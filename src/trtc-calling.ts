@@ -3,6 +3,7 @@ import type { Clock } from './calling/clock.js';
 import { CallError } from './calling/errors.js';
 import type { Engine, Playback } from './engines/engine.js';
 import { loadEngine, type EngineOptions } from './engines/load-engine.js';
+import { CallRecovery } from './page/call-recovery.js';
 import { PagePlayback } from './page/playback.js';
 import { PageViews } from './page/views.js';
 
@@ -63,6 +64,6 @@ export class TRTCCalling extends CallController {
     }
     const engine: Engine = await loadEngine(options);
     const playback = options.playback ?? new PagePlayback();
-    return new TRTCCalling({ engine, playback, views: new PageViews(), ringTimeout, ...(clock ? { clock } : {}) });
+    return new TRTCCalling({ engine, playback, views: new PageViews(), recovery: new CallRecovery(), ringTimeout, ...(clock ? { clock } : {}) });
   }
 }

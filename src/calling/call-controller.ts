@@ -10,6 +10,7 @@ import type { CallEventBody } from './state/call-events.js';
 import type { CallSnapshot, CallType, MediaDeviceKindName, UserProfile } from './state/call-state.js';
 import { AUDIO_CALL, VIDEO_CALL } from './state/call-state.js';
 import { DEFAULT_CONFIG } from './state/core-state.js';
+import type { Recovery } from './recovery.js';
 import { LOCAL_USER, type Tracks } from './tracks.js';
 import type { Views } from './views.js';
 
@@ -18,6 +19,8 @@ export interface CallingPorts {
   readonly engine: Engine;
   readonly playback: Playback;
   readonly views: Views;
+  /** Where a call is remembered across a reload; without it none is. */
+  readonly recovery?: Recovery;
   readonly clock?: Clock;
   /** Seconds that an invitation rings; 30 unless said. */
   readonly ringTimeout?: number;
@@ -31,14 +34,17 @@ export class CallController implements Calling {
   readonly #engine: Engine;
   readonly #playback: Playback;
   readonly #views: Views;
+  readonly #recovery: Recovery | undefined;
   readonly #lifetime = new AbortController();
   #destroyed = false;
 
-  constructor({ engine, playback, views, clock = systemClock, ringTimeout = DEFAULT_CONFIG.ringTimeout }: CallingPorts) {
+  constructor({ engine, playback, views, recovery, clock = systemClock, ringTimeout = DEFAULT_CONFIG.ringTimeout }: CallingPorts) {
     this.#engine = engine;
     this.#playback = playback;
     this.#views = views;
-    this.#core = new CallCore({ engine, playback, clock, config: { ringTimeout } });
+    this.#recovery = recovery;
+    this.#core = new CallCore({ engine, playback, clock, config: { ringTimeout }, ...(recovery ? { recovery } : {}) });
+    recovery?.follow(this);
   }
 
   get state(): CallSnapshot {
@@ -90,6 +96,7 @@ export class CallController implements Calling {
     this.#destroyed = true;
     this.#lifetime.abort(new CallError('destroyed'));
     this.#views.dispose();
+    this.#recovery?.dispose();
     this.#core.destroy();
   }
 
@@ -127,6 +134,17 @@ export class CallController implements Calling {
     this.#assertAlive();
     this.#core.dispatch({ type: 'hangup' });
     await this.#core.released();
+  }
+
+  async returnToCall(options: { readonly camera?: boolean } = {}): Promise<ActionCallback> {
+    return this.#command((command) => {
+      this.#requireMedia();
+      return { type: 'return', command, callId: randomId(), camera: check.flag(options?.camera ?? this.state.interrupted?.type === VIDEO_CALL, 'camera') };
+    });
+  }
+
+  forgetCall(): void {
+    if (!this.#destroyed) this.#core.dispatch({ type: 'forget-call' });
   }
 
   dismissEnded(): void {

@@ -7,6 +7,7 @@ import { CallError, type ActionCallback } from './errors.js';
 import { LevelRegistry, voiceVolume } from './levels.js';
 import { DelegateListeners, SnapshotSubscribers } from './listeners.js';
 import { randomId } from './random.js';
+import type { Recovery } from './recovery.js';
 import type { CallEventBody } from './state/call-events.js';
 import { reduce } from './state/call-reducer.js';
 import { initialState, type CallConfig, type CoreState } from './state/core-state.js';
@@ -17,6 +18,7 @@ export interface CorePorts {
   readonly playback: Playback;
   readonly clock: Clock;
   readonly config: Partial<CallConfig>;
+  readonly recovery?: Recovery;
 }
 
 /**
@@ -37,11 +39,12 @@ export class CallCore {
   #draining = false;
   #commands = 0;
 
-  constructor({ engine, playback, clock, config }: CorePorts) {
+  constructor({ engine, playback, clock, config, recovery }: CorePorts) {
     this.#clock = clock;
     this.#state = initialState(config);
     this.#runner = new EffectRunner({
       engine, playback, clock, tracks: this.tracks, levels: this.levels,
+      ...(recovery ? { recovery } : {}),
       dispatch: (event) => this.dispatch(event),
       emit: (call) => this.emit(call),
       settle: (command, result) => this.#settle(command, result),

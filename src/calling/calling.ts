@@ -60,6 +60,10 @@ export interface Calling {
   reject(): Promise<ActionCallback>;
   /** Ends whatever there is: cancels every pending invitation while dialling, declines while ringing. Resolves when all is released. */
   hangup(): Promise<void>;
+  /** Goes back into `state.interrupted`, the call that a reload of this page broke off. Settles when the room is joined. */
+  returnToCall(options?: { readonly camera?: boolean }): Promise<ActionCallback>;
+  /** Forgets that call instead. */
+  forgetCall(): void;
   /** Forgets the ended call, so that its screen goes. */
   dismissEnded(): void;
 

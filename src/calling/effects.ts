@@ -3,6 +3,7 @@ import type { Clock } from './clock.js';
 import { CallError, SUCCESS, type ActionCallback } from './errors.js';
 import type { DelegateCall } from './delegate.js';
 import type { LevelRegistry } from './levels.js';
+import type { Recovery } from './recovery.js';
 import { encodeAnswer, encodeInvitation } from './signal-effects.js';
 import type { CallEventBody, Capture, Failure, Timer } from './state/call-events.js';
 import { KIND_OF } from './state/captures.js';
@@ -18,6 +19,7 @@ export interface EffectPorts {
   readonly clock: Clock;
   readonly tracks: TrackRegistry;
   readonly levels: LevelRegistry;
+  readonly recovery?: Recovery;
   readonly dispatch: (event: CallEventBody) => void;
   readonly emit: (call: DelegateCall) => void;
   readonly settle: (command: number, result: ActionCallback) => void;
@@ -74,6 +76,7 @@ export class EffectRunner {
       case 'capture-open': return this.#openCapture(effect);
       case 'capture-close': return this.#closeCapture(effect.kind);
       case 'hands-free': return this.#handsFree(effect.on);
+      case 'recall-call': return this.#recallCall(effect.sdkAppId, effect.userId);
       case 'start-timer': return this.#startTimer(effect.timer, effect.ms);
       case 'stop-timer': return this.#stopTimer(keyOf(effect.timer));
       case 'stop-timers': return [...this.#timers.keys()].forEach((key) => this.#stopTimer(key));
@@ -124,6 +127,11 @@ export class EffectRunner {
         resolve();
       });
     });
+  }
+
+  #recallCall(sdkAppId: number, userId: string): void {
+    const interrupted = this.#ports.recovery?.recall(sdkAppId, userId);
+    if (interrupted) this.#ports.dispatch({ type: 'interrupted', interrupted });
   }
 
   #setProfile(profile: { readonly nickname: string; readonly avatarUrl: string }): void {

@@ -149,11 +149,14 @@ describe('a call of two', () => {
     expect(bob.calling.state.ended?.reason).to.equal('connection-lost');
   });
 
-  it('peer vanishes in the call: the one who is left is idle within 5 s', async () => {
+  it('peer vanishes in the call: shown as reconnecting, then gone; the one who is left is idle within 10 s', async () => {
     await connect(world, alice, bob);
     bob.engine.crash();
     await world.pass(5000);
-    expect(endings(alice)).to.deep.equal([{ type: 'onCallEnd', params: { duration: 3, reason: 'connection-lost' } }]);
+    expect(alice.calling.state.call?.participants[0]).to.include({ state: 'joined', link: 'reconnecting', audio: false });
+    await world.pass(5000);
+    expect(alice.names().slice(-3)).to.deep.equal(['onUserAudioAvailable', 'onUserLeave', 'onCallEnd']);
+    expect(endings(alice)).to.deep.equal([{ type: 'onCallEnd', params: { duration: 7, reason: 'connection-lost' } }]);
   });
 
   it('a network that comes back in time keeps the call', async () => {

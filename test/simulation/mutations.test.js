@@ -4,7 +4,7 @@ import { loadSimulation } from './bundle.js';
 import { MUTATIONS } from './mutations.js';
 
 /** Seeds within which a broken rule must have shown itself. */
-const SEEDS = 3000;
+const SEEDS = 4000;
 
 describe('the simulation', () => {
   it('finds no broken rule in the sources as they are', async () => {

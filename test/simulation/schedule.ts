@@ -11,6 +11,7 @@ export type Step =
   | { readonly do: 'accept' | 'audio-only' | 'reject' | 'hangup' | 'logout' | 'login' | 'mute' | 'camera' | 'share' | 'to-audio' | 'to-video'; readonly who: Name }
   | { readonly do: 'second-login'; readonly who: Name }
   | { readonly do: 'crash' | 'close-tab' | 'cut' | 'mend' | 'kick'; readonly who: Name }
+  | { readonly do: 'blink'; readonly who: Name; readonly ms: number }
   | { readonly do: 'unplug' | 'deny' | 'allow'; readonly who: Name; readonly kind: 'microphone' | 'camera' }
   | { readonly do: 'part' | 'reunite'; readonly who: Name; readonly whom: Name }
   | { readonly do: 'refuse-room'; readonly who: Name }
@@ -42,6 +43,7 @@ function stepOf(random: Random, people: number, wild: boolean): Step {
   const trouble: readonly (readonly [number, () => Step])[] = [
     [1.5, () => ({ do: random.pick(['crash', 'close-tab', 'kick'] as const), who })],
     [0.5, () => ({ do: 'second-login', who })],
+    [2, () => ({ do: 'blink', who, ms: random.pick([100, 3500, 5000, 20_000]) })],
     [2, () => ({ do: random.pick(['cut', 'mend', 'mend'] as const), who })],
     [1, () => ({ do: random.pick(['part', 'reunite'] as const), who, whom })],
     [1, () => ({ do: random.pick(['unplug', 'deny', 'allow'] as const), who, kind })],

@@ -15,7 +15,7 @@ export interface Failure {
   readonly violation: string;
 }
 
-const FAULTS: ReadonlySet<Step['do']> = new Set(['crash', 'close-tab', 'second-login', 'kick', 'cut', 'part', 'unplug', 'deny', 'refuse-room', 'jump', 'faults']);
+const FAULTS: ReadonlySet<Step['do']> = new Set(['crash', 'close-tab', 'second-login', 'kick', 'cut', 'blink', 'part', 'unplug', 'deny', 'refuse-room', 'jump', 'faults']);
 
 /** Everything that a world without faults does not have. */
 const TROUBLE: ReadonlySet<Step['do']> = new Set([...FAULTS, 'allow', 'mend', 'reunite']);

@@ -141,6 +141,9 @@ export class SimulatedWorld {
       case 'crash': device.dead = true; return engine.crash();
       case 'close-tab': device.dead = true; return calling.destroy();
       case 'cut': return engine.disconnect();
+      case 'blink':
+        engine.disconnect();
+        return void this.clock.after(step.ms, () => engine.reconnect());
       case 'mend': return engine.reconnect();
       case 'kick': return engine.signaling.kick('by-service');
       case 'unplug': return engine.devices.unplug(step.kind);

@@ -1,5 +1,6 @@
 import { CallController } from '../../src/calling/call-controller.js';
 import type { DelegateCall, DelegateEvent, DelegateListener } from '../../src/calling/delegate.js';
+import type { Recovery } from '../../src/calling/recovery.js';
 import { selectPhase } from '../../src/calling/state/selectors.js';
 import type { ViewSource, Views } from '../../src/calling/views.js';
 import { createMemoryNetwork, settled, SilentPlayback, VirtualClock, type MemoryEngine, type MemoryNetwork } from '../../src/engines/memory/index.js';
@@ -41,7 +42,7 @@ export interface World {
   /** Adds somebody who is logged in. */
   person(userId: string): Promise<Person>;
   /** Adds somebody who is not. */
-  stranger(userId: string): Person;
+  stranger(userId: string, recovery?: Recovery): Person;
 }
 
 export function createWorld({ ringTimeout = 30, random = () => 0.5 }: { readonly ringTimeout?: number; readonly random?: () => number } = {}): World {
@@ -51,11 +52,11 @@ export function createWorld({ ringTimeout = 30, random = () => 0.5 }: { readonly
     await settled();
     await clock.advance(ms);
   };
-  const stranger = (userId: string): Person => {
+  const stranger = (userId: string, recovery?: Recovery): Person => {
     const engine = network.engine();
     const playback = new SilentPlayback();
     const views = new RecordedViews();
-    const calling = new CallController({ engine, playback, views, clock, ringTimeout });
+    const calling = new CallController({ engine, playback, views, clock, ringTimeout, ...(recovery ? { recovery } : {}) });
     const heard: DelegateCall[] = [];
     const listener: DelegateListener = (type, params) => heard.push({ type, params } as DelegateCall);
     calling.registerListener(listener);

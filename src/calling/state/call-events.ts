@@ -1,7 +1,7 @@
 import type { CallSignal } from '../signal-codec.js';
 import type { CallErrorName } from '../errors.js';
 import type {
-  CallType, ConnectionState, KickReason, LinkState, MediaDeviceKindName, MediaKind, NetworkQuality, UserProfile,
+  CallType, ConnectionState, InterruptedCall, KickReason, LinkState, MediaDeviceKindName, MediaKind, NetworkQuality, UserProfile,
 } from './call-state.js';
 
 /** A failure as data. */
@@ -17,10 +17,10 @@ export type Capture = 'microphone' | 'camera' | 'screen';
 export interface Timer {
   /**
    * ring: an invitation of ours is open. incoming: one rings here. connect: somebody answered and is on the way into the
-   * room. switch: a wish to change the call's type is open.
+   * room. switch: a wish to change the call's type is open. return: somebody vanished and may come back.
    */
-  readonly kind: 'ring' | 'incoming' | 'connect' | 'switch';
-  /** The inviteId; for connect the userId. */
+  readonly kind: 'ring' | 'incoming' | 'connect' | 'switch' | 'return';
+  /** The inviteId; for connect and return the userId. */
   readonly id: string;
 }
 
@@ -34,6 +34,8 @@ export type CommandEvent =
   | { readonly type: 'reject'; readonly command: number }
   | { readonly type: 'hangup' }
   | { readonly type: 'dismiss-ended' }
+  | { readonly type: 'return'; readonly command: number; readonly callId: string; readonly camera: boolean }
+  | { readonly type: 'forget-call' }
   | { readonly type: 'switch-type'; readonly command: number; readonly inviteId: string; readonly callType: CallType }
   | { readonly type: 'capture'; readonly kind: Capture; readonly on: boolean; readonly command: number; readonly front?: boolean }
   | { readonly type: 'choose-device'; readonly kind: 'microphone' | 'camera'; readonly deviceId: string; readonly command: number }
@@ -79,6 +81,8 @@ export type ResultEvent =
   | { readonly type: 'publish-failed'; readonly callId: string; readonly kind: MediaKind; readonly failure: Failure }
   | { readonly type: 'capture-opened'; readonly kind: Capture; readonly deviceId: string; readonly label: string }
   | { readonly type: 'capture-failed'; readonly kind: Capture; readonly failure: Failure }
+  /** What the page remembers of a call before its reload. */
+  | { readonly type: 'interrupted'; readonly interrupted: InterruptedCall }
   | { readonly type: 'profile-failed'; readonly failure: Failure };
 
 /** What the machine reports of itself. */

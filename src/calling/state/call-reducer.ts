@@ -5,7 +5,8 @@ import type { CoreState } from './core-state.js';
 import { noAnswer, onCommandCall, onConnectTimer, onDelivered, onInviteFailed, onInviteSent } from './dialling.js';
 import type { Effect } from './effect.js';
 import { onCommandAccept, onCommandReject, onInvitation } from './ringing.js';
-import { onAvailable, onEntered, onLeft, onLink, onQuality, onRoomConnection, onRoomJoined, onRoomJoinFailed, onRoomTrouble } from './room.js';
+import { onCommandReturn, onInterrupted } from './returning.js';
+import { onAvailable, onEntered, onLeft, onLink, onQuality, onRoomConnection, onRoomJoined, onRoomJoinFailed, onReturnTimer, onRoomTrouble } from './room.js';
 import { leaveCall, onCommandLogin, onCommandLogout, onCommandProfile, onConnection, onDestroy, onKicked, onLoginDone, onLoginFailed, onLogoutDone, onProfiles } from './session.js';
 import { onCommandSwitch, onSwitchFailed, onSwitchTimer } from './switching.js';
 import { Turn } from './turn.js';
@@ -33,6 +34,8 @@ function handle(turn: Turn, event: CallEvent): void {
     case 'reject': return onCommandReject(turn, event.command);
     case 'hangup': return leaveCall(turn, 'local-hangup');
     case 'dismiss-ended': return turn.patch({ ended: null });
+    case 'return': return onCommandReturn(turn, event);
+    case 'forget-call': return turn.patch({ interrupted: null });
     case 'switch-type': return onCommandSwitch(turn, event);
     case 'capture': return onCommandCapture(turn, event);
     case 'choose-device': return onChooseDevice(turn, event);
@@ -71,6 +74,7 @@ function handle(turn: Turn, event: CallEvent): void {
     case 'publish-failed': return onRoomTrouble(turn, event.callId, event.failure);
     case 'capture-opened': return onCaptureOpened(turn, event);
     case 'capture-failed': return onCaptureFailed(turn, event);
+    case 'interrupted': return onInterrupted(turn, event.interrupted);
     case 'profile-failed': return turn.emit('onWarning', { code: event.failure.code, msg: event.failure.desc });
 
     case 'capture-ended': return onCaptureEnded(turn, event);
@@ -88,6 +92,7 @@ function onTimer(turn: Turn, { kind, id }: Timer): void {
     case 'incoming': return onIncomingTimer(turn, id);
     case 'connect': return onConnectTimer(turn, id);
     case 'switch': return onSwitchTimer(turn, id);
+    case 'return': return onReturnTimer(turn, id);
     default: kind satisfies never;
   }
 }

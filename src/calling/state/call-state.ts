@@ -111,6 +111,19 @@ export interface EndedCall {
   readonly code: number;
 }
 
+/** A call that this page was in when it was reloaded, and into which it may return. */
+export interface InterruptedCall {
+  readonly roomId: number;
+  readonly type: CallType;
+  readonly role: CallRole;
+  readonly inviter: string;
+  readonly groupId: string;
+  /** Who was in the room. */
+  readonly userIds: readonly string[];
+  /** Milliseconds since the epoch: the conversation counts from there. */
+  readonly connectedAt: number;
+}
+
 export type MediaDeviceKindName = 'microphone' | 'camera' | 'speaker';
 
 /** A capture device: what is wanted, what is true, and whether a change is under way are three things. */
@@ -157,6 +170,8 @@ export interface CallSnapshot {
   readonly call: ActiveCall | null;
   /** The call that ended last; null before the first, while a call is on, and after `dismissEnded()`. */
   readonly ended: EndedCall | null;
+  /** The call that a reload of this page broke off; null when there is none, and after `returnToCall()` or `forgetCall()`. */
+  readonly interrupted: InterruptedCall | null;
   readonly devices: Devices;
   /** Profiles known so far, oneself included. */
   readonly profiles: Readonly<Record<string, UserProfile>>;

@@ -41,6 +41,8 @@ export interface CoreCall extends ActiveCall {
   readonly glare: IncomingInvite | null;
   readonly acceptCommands: readonly number[];
   readonly switching: SwitchRequest | null;
+  /** When the conversation began before a reload broke it off; null for any other call. */
+  readonly talkingSince: number | null;
 }
 
 /** Commands that wait for a device, and the device that was chosen last; '' lets the browser choose. */
@@ -72,6 +74,7 @@ export const initialState = (config: Partial<CallConfig> = {}): CoreState => dee
   session: { phase: 'logged-out', sdkAppId: 0, userId: '', connection: 'disconnected', kicked: null },
   call: null,
   ended: null,
+  interrupted: null,
   devices: {
     microphone: { ...capture, muted: false },
     camera: { ...capture, front: true },

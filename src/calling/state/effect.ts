@@ -33,6 +33,7 @@ export type Effect =
   | { readonly type: 'capture-open'; readonly kind: Capture; readonly deviceId: string; readonly front: boolean }
   | { readonly type: 'capture-close'; readonly kind: Capture }
   | { readonly type: 'hands-free'; readonly on: boolean }
+  | { readonly type: 'recall-call'; readonly sdkAppId: number; readonly userId: string }
   | { readonly type: 'start-timer'; readonly timer: Timer; readonly ms: number }
   | { readonly type: 'stop-timer'; readonly timer: Timer }
   | { readonly type: 'stop-timers' }

@@ -38,9 +38,9 @@ function ring(turn: Turn, event: EventOf<'invitation'>, invite: IncomingInvite):
     callId: event.callId, phase: 'ringing', role: 'invitee', type: invite.type, roomId: invite.roomId, inviter: invite.inviter,
     groupId: event.groupId, isGroup, participants: Object.freeze([newParticipant(invite.inviter, 'connecting')]), startedAt: event.at,
     connectedAt: null, inRoom: false, reconnecting: false, outgoing: Object.freeze([]), incoming: Object.freeze([invite]), glare: null,
-    acceptCommands: Object.freeze([]), switching: null,
+    acceptCommands: Object.freeze([]), switching: null, talkingSince: null,
   });
-  turn.patch({ call, ended: null });
+  turn.patch({ call, ended: null, interrupted: null });
   turn.run({ type: 'start-timer', timer: { kind: 'incoming', id: invite.inviteId }, ms: config.ringTimeout * 1000 });
   turn.run({ type: 'fetch-profiles', userIds: [invite.inviter, ...userIds] });
   turn.emit('onInvited', { sponsor: invite.inviter, userIds, isFromGroup: isGroup, type: invite.type });

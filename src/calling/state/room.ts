@@ -1,8 +1,10 @@
 import type { EventOf } from './call-events.js';
+import type { Participant } from './call-state.js';
 import { updatePhase } from './dialling.js';
 import { durationOf, endCall, endIfAlone } from './ending.js';
 import type { CoreCall } from './core-state.js';
 import { addParticipants, closeInvite, findParticipant, newParticipant, patchParticipant, presentOthers } from './participants.js';
+import { RETURN_MS } from './timings.js';
 import { failure, type Turn } from './turn.js';
 
 /** The call that a room event belongs to, if it is still on and not ringing. */
@@ -31,27 +33,49 @@ export function onEntered(turn: Turn, { callId, userId, at }: EventOf<'entered' 
   const call = callOf(turn, callId);
   if (!call || userId === turn.state.session.userId) return;
   const known = findParticipant(call, userId);
-  if (known?.state === 'joined') return;
+  if (known?.state === 'joined') return onReturned(turn, known);
   turn.run({ type: 'stop-timer', timer: { kind: 'connect', id: userId } });
   if (known && known.inviteId !== '') closeInvite(turn, userId, 'joined');
   addParticipants(turn, [{ ...newParticipant(userId, 'joined') }]);
-  turn.patchCall({ connectedAt: call.connectedAt ?? at, glare: null });
+  turn.patchCall({ connectedAt: call.connectedAt ?? call.talkingSince ?? at, glare: null });
   if (presentOthers(turn.state.call ?? call).length > 1) turn.patchCall({ isGroup: true });
   updatePhase(turn);
   turn.run({ type: 'fetch-profiles', userIds: [userId] });
   turn.emit('onUserEnter', { userId });
 }
 
-export function onLeft(turn: Turn, { callId, userId, gone, at }: EventOf<'left'>): void {
+/** Somebody who vanished is given a while to come back: a reload is no goodbye. */
+export function onLeft(turn: Turn, { callId, userId, gone }: EventOf<'left'>): void {
   const call = callOf(turn, callId);
-  if (!call || findParticipant(call, userId)?.state !== 'joined') return;
+  const one = call && findParticipant(call, userId);
+  if (!call || one?.state !== 'joined') return;
+  if (!gone) return leave(turn, call, userId, false);
+  if (one.audio) turn.emit('onUserAudioAvailable', { userId, available: false });
+  if (one.video) turn.emit('onUserVideoAvailable', { userId, available: false });
+  patchParticipant(turn, userId, { audio: false, video: false, screen: false, quality: 6, link: 'reconnecting' });
+  turn.run({ type: 'start-timer', timer: { kind: 'return', id: userId }, ms: RETURN_MS });
+}
+
+function onReturned(turn: Turn, { userId, link }: Participant): void {
+  turn.run({ type: 'stop-timer', timer: { kind: 'return', id: userId } });
+  if (link === 'reconnecting') patchParticipant(turn, userId, { link: 'connecting', quality: 0 });
+}
+
+export function onReturnTimer(turn: Turn, userId: string): void {
+  const { call } = turn.state;
+  if (call && findParticipant(call, userId)?.state === 'joined') leave(turn, call, userId, true);
+}
+
+function leave(turn: Turn, call: CoreCall, userId: string, gone: boolean): void {
+  const { callId } = call;
+  turn.run({ type: 'stop-timer', timer: { kind: 'return', id: userId } });
   patchParticipant(turn, userId, { state: 'left', audio: false, video: false, screen: false, quality: 0 });
   turn.emit('onUserLeave', { userId });
   if (presentOthers(turn.state.call ?? call).length > 0) return;
   // The last one left tells the other that the call is over: clients that miss the room's own word rely on it.
   turn.run({
     type: 'invite', callId, inviteId: `${callId}-end`, userIds: [userId], groupId: call.groupId, timeout: 0,
-    invitation: { kind: 'hangup', type: call.type, roomId: call.roomId, duration: durationOf(call, at) },
+    invitation: { kind: 'hangup', type: call.type, roomId: call.roomId, duration: durationOf(call, turn.at) },
   });
   endIfAlone(turn, gone ? 'connection-lost' : 'remote-hangup');
 }

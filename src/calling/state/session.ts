@@ -31,6 +31,7 @@ export function onLoginDone(turn: Turn, { tag }: EventOf<'login-done'>): void {
   turn.patch({ loginCommands: Object.freeze([]) });
   if (session.connection !== 'connected') turn.emit('onConnectionStateChange', { state: 'connected' });
   if (self) turn.run({ type: 'set-profile', ...self });
+  turn.run({ type: 'recall-call', sdkAppId: session.sdkAppId, userId: session.userId });
   for (const command of loginCommands) turn.settle(command);
 }
 
@@ -109,6 +110,7 @@ export function leaveCall(turn: Turn, reason: 'local-hangup' | 'logged-out'): vo
 }
 
 function loggedOut(turn: Turn): void {
+  turn.patch({ interrupted: null });
   turn.patchSession({ phase: 'logged-out', userId: '', sdkAppId: 0, connection: 'disconnected' });
 }
 

@@ -4,5 +4,8 @@ export const CONNECT_MS = 20_000;
 /** An own ring timer runs a little longer than the one at the other end, so that both sides tell the same story, ms. */
 export const RING_GRACE_MS = 1500;
 
+/** How long somebody who vanished may take to come back, ms: a page reloads and joins again in less. */
+export const RETURN_MS = 4000;
+
 /** How long a wish to change the call's type stays open, ms. */
 export const SWITCH_MS = 30_000;

@@ -147,6 +147,8 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
 
   #meet(other: MemoryEngine): void {
     if (this.#members.has(other)) return;
+    // The same user by another device, or after a restart: the first one is over.
+    for (const [member, userId] of [...this.#members]) if (userId === other.userId) this.#part(member, true);
     this.#members.set(other, other.userId);
     this.emit({ type: 'entered', userId: other.userId });
     this.emit({ type: 'link', userId: other.userId, state: 'connected' });
