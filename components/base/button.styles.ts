@@ -16,7 +16,6 @@ export const buttonStyles = css`
     padding: 0;
     border: 0;
     background: none;
-    color: var(--trtc-control-color, var(--_on-stage));
     cursor: pointer;
     touch-action: manipulation;
     user-select: none;
@@ -31,6 +30,7 @@ export const buttonStyles = css`
     block-size: var(--_size);
     border-radius: 999px;
     background: var(--trtc-control-background, rgb(62 66 76 / 0.82));
+    color: var(--trtc-control-color, var(--_on-stage));
     transition: background var(--_duration) var(--_ease), color var(--_duration) var(--_ease), scale var(--_duration) var(--_ease);
   }
 

@@ -1,6 +1,7 @@
-import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyDeclaration, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MessageKey, ParamsOf, Strings } from '../locales/messages.js';
+import { textConverter } from './attributes.js';
 import { CustomStates } from './custom-states.js';
 import { hostStyles } from './host.styles.js';
 import { WordsController } from './words-controller.js';
@@ -16,6 +17,12 @@ export type Theme = '' | 'light' | 'dark' | 'auto';
  */
 export abstract class LocalizedElement extends LitElement {
   static override styles: CSSResultGroup = hostStyles;
+
+  /** Properties without a type are texts, and a removed attribute is the empty one. */
+  static override createProperty(name: PropertyKey, options: PropertyDeclaration = {}): void {
+    const isText = options.type === undefined && options.converter === undefined && options.attribute !== false;
+    super.createProperty(name, isText ? { ...options, converter: textConverter } : options);
+  }
 
   /** The language, a BCP 47 tag. Without it the provider's, else the page's `lang`, else the browser's. */
   @property({ reflect: true }) locale = '';

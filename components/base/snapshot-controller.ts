@@ -82,7 +82,7 @@ export class SnapshotController<T> implements ReactiveController {
 export function sameFields<T extends object>(a: T, b: T): boolean {
   if (a === b) return true;
   const [left, right] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
-  return left.length === right.size && left.every(([name, value]) => Object.is(value, right.get(name)));
+  return left.length === right.size && left.every(([name, value]) => right.has(name) && Object.is(value, right.get(name)));
 }
 
 /** Equal when every item is. */

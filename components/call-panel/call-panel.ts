@@ -6,6 +6,7 @@ import { accountOf, optionsOf, type EngineName, type TransportName } from '../ba
 import { AccountSession } from '../base/account-session.js';
 import { hueOf } from '../avatar/portrait.js';
 import { DelegateRelay } from '../base/delegate-relay.js';
+import { numberOr } from '../base/attributes.js';
 import { hostStyles } from '../base/host.styles.js';
 import { IncomingWatch } from '../base/incoming-watch.js';
 import { Ringer } from '../base/ringer.js';
@@ -74,7 +75,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
   @property() engine: EngineName = '';
 
   /** Without a provider: the SDKAppID. */
-  @property({ type: Number, attribute: 'sdk-app-id' }) sdkAppId = 0;
+  @property({ converter: numberOr(0), attribute: 'sdk-app-id' }) sdkAppId = 0;
 
   /** Without a provider: who is to be logged in. */
   @property({ attribute: 'user-id' }) userId = '';
@@ -95,7 +96,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
   @property() transport: TransportName = '';
 
   /** Without a provider: seconds that an invitation rings. */
-  @property({ type: Number, attribute: 'ring-timeout' }) ringTimeout = 0;
+  @property({ converter: numberOr(0), attribute: 'ring-timeout' }) ringTimeout = 0;
 
   @state() private isSwapped = false;
   @state() private isPortrait = false;

@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Calling } from '../../src/calling/calling.js';
+import { numberOr } from '../base/attributes.js';
 import { accountOf, type EngineName, type TransportName } from '../base/account-attributes.js';
 import { AccountSession } from '../base/account-session.js';
 import { callingContext } from '../base/calling-context.js';
@@ -44,7 +45,7 @@ export class TrtcCallingProvider extends LocalizedElement {
   @property() engine: EngineName = '';
 
   /** The SDKAppID; tencent needs it. */
-  @property({ type: Number, attribute: 'sdk-app-id' }) sdkAppId = 0;
+  @property({ converter: numberOr(0), attribute: 'sdk-app-id' }) sdkAppId = 0;
 
   /** Who is to be logged in: A-Z a-z 0-9 _ and -, at most 32. Empty: nobody. */
   @property({ attribute: 'user-id' }) userId = '';
@@ -65,7 +66,7 @@ export class TrtcCallingProvider extends LocalizedElement {
   @property() transport: TransportName = '';
 
   /** Seconds that an invitation rings; 30 unless said. */
-  @property({ type: Number, attribute: 'ring-timeout' }) ringTimeout = 0;
+  @property({ converter: numberOr(0), attribute: 'ring-timeout' }) ringTimeout = 0;
 
   readonly #context = new ContextProvider(this, { context: callingContext });
   readonly #relay = new DelegateRelay(this);

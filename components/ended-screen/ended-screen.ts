@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import type { EndedCall } from '../../src/calling/state/call-state.js';
 import { selectDisplayName } from '../../src/calling/state/selectors.js';
+import { numberOr } from '../base/attributes.js';
 import { hostStyles } from '../base/host.styles.js';
 import { perform } from '../base/perform.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
@@ -34,7 +35,7 @@ export class TrtcEndedScreen extends TrtcElement {
   static override styles: CSSResultGroup = [hostStyles, screenStyles];
 
   /** Seconds until it goes; 0 keeps it. */
-  @property({ type: Number }) seconds = 5;
+  @property({ converter: numberOr(5) }) seconds = 5;
 
   readonly #ended = new SnapshotController(this, (snapshot) => ({
     ended: snapshot.ended,

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CallSnapshot } from '../../src/calling/state/call-state.js';
 import { isPresent } from '../../src/calling/state/selectors.js';
+import { numberOr } from '../base/attributes.js';
 import { hostStyles } from '../base/host.styles.js';
 import { SnapshotController, sameItems } from '../base/snapshot-controller.js';
 import { TrtcElement } from '../base/trtc-element.js';
@@ -45,7 +46,7 @@ export class TrtcParticipantGrid extends TrtcElement {
   @property() except = '';
 
   /** Pixels between tiles. */
-  @property({ type: Number }) gap = 8;
+  @property({ converter: numberOr(8) }) gap = 8;
 
   readonly #tiles = new SnapshotController(this, selectTiles, sameItems);
   readonly #refusals = new RecentRefusals(this);

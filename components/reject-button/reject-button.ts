@@ -16,7 +16,7 @@ import { controlWords } from '../locales/en/controls.js';
  * @csspart tooltip - What a press does, on hover and focus.
  * @cssproperty [--trtc-control-size=52px] - The width of the disc, at least 44px.
  * @cssproperty [--trtc-control-background] - The ground of the disc.
- * @cssproperty [--trtc-control-color] - The picture and the word.
+ * @cssproperty [--trtc-control-color] - The picture.
  * @cssstate absent - It cannot be used here at all and shows nothing.
  * @fires {TrtcRejectRequestEvent} trtc-reject-request - Pressed. Bubbles; prevent it to let it ring on.
  * @fires {TrtcErrorEvent} trtc-error - It did not work. Bubbles.

@@ -17,7 +17,7 @@ const canCapture = (): boolean => 'getDisplayMedia' in (globalThis.navigator?.me
  * @csspart tooltip - What a press does, on hover and focus.
  * @cssproperty [--trtc-control-size=52px] - The width of the disc, at least 44px.
  * @cssproperty [--trtc-control-background] - The ground of the disc.
- * @cssproperty [--trtc-control-color] - The picture and the word.
+ * @cssproperty [--trtc-control-color] - The picture.
  * @cssstate absent - It cannot be used here at all and shows nothing.
  * @fires {TrtcScreenShareRequestEvent} trtc-screen-share-request - Pressed. Bubbles; prevent it to share in another way.
  * @fires {TrtcErrorEvent} trtc-error - It did not work. Bubbles.

@@ -4,6 +4,7 @@ import type { StreamType } from '../../src/calling/calling.js';
 import { showTrack } from '../../src/page/show-track.js';
 import type { SurfaceSource } from '../../src/page/views.js';
 import { hueOf } from '../avatar/portrait.js';
+import { numberOr } from '../base/attributes.js';
 import { hostStyles } from '../base/host.styles.js';
 import { mediaKey, selectPerson, type Shown } from '../base/person.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
@@ -53,7 +54,7 @@ export class TrtcVideoView extends TrtcElement {
   @property({ type: Boolean, reflect: true }) local = false;
 
   /** 0 the camera's picture, 1 the same small, 2 the shared screen. */
-  @property({ type: Number, attribute: 'stream-type' }) streamType: StreamType = 0;
+  @property({ converter: numberOr(0), attribute: 'stream-type' }) streamType: StreamType = 0;
 
   /** `cover` fills the frame, `contain` shows the whole picture. */
   @property({ reflect: true }) fit: Fit = '';

@@ -4,7 +4,7 @@ import '../../components/define.js';
 import { FakeCalling } from './fake-calling.js';
 import type { SnapshotParts } from './snapshots.js';
 
-export interface Mounted<E extends Element> {
+export interface Mounted<E extends HTMLElement> {
   readonly element: E;
   readonly calling: FakeCalling;
   /** The new truth, and everything rendered again. */
@@ -12,7 +12,7 @@ export interface Mounted<E extends Element> {
 }
 
 /** Puts the first element of `template` under a provider with a FakeCalling, everything rendered. */
-export async function mount<E extends Element>(template: TemplateResult, parts: SnapshotParts = {}): Promise<Mounted<E>> {
+export async function mount<E extends HTMLElement>(template: TemplateResult, parts: SnapshotParts = {}): Promise<Mounted<E>> {
   const calling = new FakeCalling(parts);
   const provider = await fixture<HTMLElement>(html`<trtc-calling-provider locale="en" .calling=${calling}>${template}</trtc-calling-provider>`);
   const element = provider.firstElementChild as E | null;

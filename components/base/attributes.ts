@@ -1,0 +1,9 @@
+import type { ComplexAttributeConverter } from 'lit';
+
+/** A removed attribute is the empty text. */
+export const textConverter: ComplexAttributeConverter<string> = { fromAttribute: (value) => value ?? '' };
+
+/** A number; a removed attribute is `fallback`. What is no number becomes NaN, for whoever uses it to refuse. */
+export const numberOr = (fallback: number): ComplexAttributeConverter<number> => ({
+  fromAttribute: (value) => (value === null ? fallback : Number(value)),
+});
