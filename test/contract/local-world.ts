@@ -2,7 +2,7 @@ import type { MediaTrack } from '../../src/calling/tracks.js';
 import type { MediaKind } from '../../src/calling/state/call-state.js';
 import type { Engine } from '../../src/engines/engine.js';
 import { createLocalEngine, createTestPicture, type LocalEngineOptions } from '../../src/engines/local/index.js';
-import { never, type World } from './world.js';
+import { never, until, type World } from './world.js';
 import './engine-frame.js';
 
 const DEVICE = { audio: 'microphone', video: 'camera' } as const satisfies Record<Exclude<MediaKind, 'screen'>, string>;
@@ -21,6 +21,7 @@ export async function createLocalWorld(options: LocalEngineOptions): Promise<Wor
       engines.add(engine);
       return engine;
     },
+    refused: { sdkAppId: 1, userId: 'no user id!', userSig: '' },
     kill(engine) {
       engines.delete(engine);
       frames.get(engine)?.remove();
@@ -39,7 +40,7 @@ export async function createLocalWorld(options: LocalEngineOptions): Promise<Wor
     speak() {},
     play(track) {
       const player = playerOf(track);
-      void player.play();
+      player.play().catch(() => {});
       return () => { player.srcObject = null; };
     },
     assertReleased() {
@@ -57,14 +58,6 @@ export async function createLocalWorld(options: LocalEngineOptions): Promise<Wor
   };
 }
 
-async function until(condition: () => boolean, what: () => string, ms = 15_000): Promise<void> {
-  const deadline = performance.now() + ms;
-  while (!condition()) {
-    if (performance.now() > deadline) throw new Error(`Waited ${ms} ms for ${what()}`);
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
-  }
-}
-
 async function inFrame(options: LocalEngineOptions, frames: Map<Engine, HTMLIFrameElement>): Promise<Engine> {
   const frame = document.createElement('iframe');
   frame.allow = 'camera; microphone';
@@ -80,7 +73,7 @@ async function inFrame(options: LocalEngineOptions, frames: Map<Engine, HTMLIFra
 const isMediaStreamTrack = (track: MediaTrack): track is MediaStreamTrack => 'readyState' in track;
 
 /** Counts the peer connections of this page. */
-function watchConnections(): { open(): number; stop(): void } {
+export function watchConnections(): { all(): readonly RTCPeerConnection[]; open(): number; stop(): void } {
   const Native = window.RTCPeerConnection;
   const made: RTCPeerConnection[] = [];
   window.RTCPeerConnection = class extends Native {
@@ -90,6 +83,7 @@ function watchConnections(): { open(): number; stop(): void } {
     }
   };
   return {
+    all: () => made,
     open: () => made.filter(({ signalingState }) => signalingState !== 'closed').length,
     stop: () => { window.RTCPeerConnection = Native; },
   };
@@ -101,7 +95,8 @@ async function framesRise(track: MediaTrack): Promise<void> {
   const progress = progressOf(player);
   document.body.append(player);
   try {
-    await player.play();
+    // What has no frames yet is waited for below: `play` would wait for ever.
+    player.play().catch(() => {});
     const before = progress();
     await until(() => progress() > before + (track.kind === 'video' ? 3 : 0.2), () => `${track.kind} to play; progress ${progress()}`);
   } finally {

@@ -1,4 +1,4 @@
-import type { Engine, RoomEvent, SignalingEvent } from '../../src/engines/engine.js';
+import type { Credentials, Engine, RoomEvent, SignalingEvent } from '../../src/engines/engine.js';
 import type { MediaTrack } from '../../src/calling/tracks.js';
 import type { MediaKind } from '../../src/calling/state/call-state.js';
 
@@ -6,6 +6,8 @@ import type { MediaKind } from '../../src/calling/state/call-state.js';
 export interface World {
   /** A new engine. `mortal`: it may be given to `kill`. */
   engine(options?: { readonly mortal?: boolean }): Promise<Engine>;
+  /** A login that the service of this engine refuses. */
+  readonly refused: Credentials;
   /** What a crash of its page is: it says nothing more, and gives back nothing. */
   kill(engine: Engine): void;
   /** Resolves when `condition` holds; rejects with `what` and what was seen instead when it does not in time. */
@@ -123,6 +125,15 @@ export class Person {
 
 /** A signal that does not abort. */
 export const never = (): AbortSignal => new AbortController().signal;
+
+/** {@link World.until} in real time. */
+export async function until(condition: () => boolean, what: () => string, ms = 15_000): Promise<void> {
+  const deadline = performance.now() + ms;
+  while (!condition()) {
+    if (performance.now() > deadline) throw new Error(`Waited ${ms} ms for ${what()}`);
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+  }
+}
 
 const list = (events: readonly (SignalingEvent | RoomEvent)[]): string =>
   JSON.stringify(events.filter(({ type }) => type !== 'volume').slice(-30), (key, value: unknown) => (key === 'track' && value ? 'track' : value));

@@ -3,11 +3,9 @@
  * carries texts. Media goes from browser to browser.
  */
 import type { Engine } from '../engine.js';
-import { BrowserDevices } from '../media/browser-devices.js';
 import { AutoTransport } from './auto-transport.js';
 import { BroadcastChannelTransport } from './broadcast-channel-transport.js';
-import { LocalSignaling } from './local-signaling.js';
-import { MeshRoom } from './mesh-room.js';
+import { LocalEngine } from './local-engine.js';
 import { toSettings, type LocalEngineOptions, type LocalSettings } from './options.js';
 import type { Transport } from './transport.js';
 import { WebSocketTransport } from './websocket-transport.js';
@@ -19,23 +17,7 @@ export { createTestPicture, createTestTone, testPictureCapture, type TestPicture
 /** Throws `invalid-argument` (a CallError) for options that are not as {@link LocalEngineOptions} says. */
 export function createLocalEngine(options: LocalEngineOptions = {}): Engine {
   const settings = toSettings(options);
-  const room = new MeshRoom(settings.iceServers);
-  const signaling = new LocalSignaling(() => makeTransport(settings), (session) => room.use(session));
-  const devices = new BrowserDevices(settings.capture);
-  const stopMeeting = room.listen((event) => {
-    if (event.type === 'entered') signaling.met(event.userId);
-  });
-  return {
-    name: 'local', signaling, room, devices,
-    async dispose() {
-      stopMeeting();
-      devices.dispose();
-      await room.leave();
-      await signaling.logout();
-      room.clear();
-      signaling.clear();
-    },
-  };
+  return new LocalEngine({ ...settings, makeTransport: () => makeTransport(settings) });
 }
 
 function makeTransport({ transport, relayUrl }: LocalSettings): Transport {

@@ -37,7 +37,7 @@ export class MeshVisit {
   readonly member = crypto.randomUUID();
   readonly #options: MeshVisitOptions;
   readonly #neighbours = new Map<string, Neighbour>();
-  /** Members who left or were replaced: a late word of theirs is not an entrance. */
+  /** `userId member` of who left or was replaced: a late word of theirs is not an entrance. */
   readonly #former = new BoundedSet<string>(MAX_FORMER);
   readonly #health: RoomHealth;
   readonly #volume: RoomVolume;
@@ -54,6 +54,7 @@ export class MeshVisit {
       isSignalled: () => session.transport.state === 'connected',
       onGone: (neighbour) => this.#remove(neighbour, true),
       onLost: options.onLost,
+      onPulse: (count) => isHelloDue(count) && this.#sayHello(),
     });
     this.#volume = new RoomVolume(media, neighbours, emit);
     this.#stopListening = session.transport.listen((event) => {
@@ -101,11 +102,11 @@ export class MeshVisit {
   #onBye({ userId }: Peer, member: string): void {
     const neighbour = this.#neighbours.get(userId);
     if (neighbour?.member === member) this.#remove(neighbour, false);
-    else this.#former.add(member);
+    else this.#former.add(stayOf(userId, member));
   }
 
   #onWord(from: Peer, member: string, message: Exclude<MemberMessage, { type: 'full' | 'bye' }>): void {
-    if (this.#former.has(member)) return;
+    if (this.#former.has(stayOf(from.userId, member))) return;
     const neighbour = this.#meet(from, member);
     if (!neighbour) {
       if (message.type === 'hello') this.#say({ userId: from.userId, member }, { type: 'full' }, WORD_MS);
@@ -153,7 +154,7 @@ export class MeshVisit {
   #remove(neighbour: Neighbour, gone: boolean): void {
     if (this.#neighbours.get(neighbour.userId) !== neighbour) return;
     this.#neighbours.delete(neighbour.userId);
-    this.#former.add(neighbour.member);
+    this.#former.add(stayOf(neighbour.userId, neighbour.member));
     neighbour.link.close();
     neighbour.stop();
     neighbour.depart(gone);
@@ -209,3 +210,8 @@ export class MeshVisit {
     return session.mailbox.send(userId, () => ({ type: 'room', roomId, member: this.member, to, message }), { lifetime, onDelivered });
   }
 }
+
+/** A hello has no receipt, so it is repeated: after 1, 3, 7, 15, 31 … seconds, whenever somebody may have missed it. */
+const isHelloDue = (seconds: number): boolean => (seconds & (seconds + 1)) === 0;
+
+const stayOf = (userId: string, member: string): string => `${userId} ${member}`;

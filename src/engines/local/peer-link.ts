@@ -47,7 +47,9 @@ export class PeerLink extends Emitter<LinkEvent> {
     this.#options = options;
     this.#connection = new RTCPeerConnection(configuration);
     this.#media = new LinkMedia(this.#connection, media);
-    this.#negotiation = new Negotiation(this.#connection, { polite: !offers, send, beforeAnswer: () => this.#complete() });
+    // The first offerer gives way later on: in Chromium (156), a side that has only answered so far and rolls an offer of
+    // its own back never shows the received picture again.
+    this.#negotiation = new Negotiation(this.#connection, { polite: offers, send, beforeAnswer: () => this.#complete() });
     this.#restarts = new IceRestarts(this.#connection, { begins: offers, clock });
     this.#stopListening = media.listen((kind) => {
       this.#media.apply(kind);

@@ -22,6 +22,8 @@ export interface RoomHealthPorts {
   onGone(neighbour: Neighbour): void;
   /** Nobody can be reached by any way, for too long. */
   onLost(): void;
+  /** A second has passed: the `count`th. */
+  onPulse(count: number): void;
 }
 
 /**
@@ -63,6 +65,7 @@ export class RoomHealth {
 
   #pulse(): void {
     this.#pulses += 1;
+    this.#ports.onPulse(this.#pulses);
     const now = this.#ports.clock.now();
     const isLate = (since: number | null): boolean => since !== null && now - since > GIVE_UP_MS;
     if (isLate(this.#reconnectingSince) && !this.#ports.isSignalled()) return this.#ports.onLost();

@@ -1,0 +1,42 @@
+import type { Engine } from '../engine.js';
+import { BrowserDevices } from '../media/browser-devices.js';
+import type { Capture } from '../media/capture.js';
+import { LocalSignaling } from './local-signaling.js';
+import { MeshRoom } from './mesh-room.js';
+import type { Transport } from './transport.js';
+
+export interface LocalEngineParts {
+  /** One for each login. */
+  readonly makeTransport: () => Transport;
+  readonly iceServers: readonly RTCIceServer[];
+  /** The browser's own devices unless given. */
+  readonly capture: Capture | undefined;
+}
+
+/** Signalling, room and devices of the local engine put together. */
+export class LocalEngine implements Engine {
+  readonly name = 'local';
+  readonly signaling: LocalSignaling;
+  readonly room: MeshRoom;
+  readonly devices: BrowserDevices;
+  readonly #stopMeeting: () => void;
+
+  constructor({ makeTransport, iceServers, capture }: LocalEngineParts) {
+    this.room = new MeshRoom(iceServers);
+    this.signaling = new LocalSignaling(makeTransport, (session) => this.room.use(session));
+    this.devices = new BrowserDevices(capture);
+    // Who has come into the room is watched by the room: signalling alone would take a disturbance for a farewell.
+    this.#stopMeeting = this.room.listen((event) => {
+      if (event.type === 'entered') this.signaling.met(event.userId);
+    });
+  }
+
+  async dispose(): Promise<void> {
+    this.#stopMeeting();
+    this.devices.dispose();
+    await this.room.leave();
+    await this.signaling.logout();
+    this.room.clear();
+    this.signaling.clear();
+  }
+}
