@@ -82,6 +82,19 @@ describe('the others in a room of trtc-js-sdk', () => {
     expect(bob.lines('entered')).to.have.length(1);
   });
 
+  it('are looked at again when the SDK has changed their tracks and said nothing', async () => {
+    await call();
+    const seen = bob.lines().length;
+    const stream = fake.of('bob').remote('alice');
+    const other = tracks.audio();
+    stream.getAudioTrack = () => other;
+    fake.of('bob').emit('network-quality', { uplinkNetworkQuality: 0, downlinkNetworkQuality: 0 });
+    expect(bob.lines().slice(seen)).to.deep.equal(['alice audio track']);
+    stream.getAudioTrack = () => null;
+    stream.emit('connection-state-changed', { prevState: 'CONNECTING', state: 'CONNECTED' });
+    expect(bob.lines().slice(seen)).to.deep.equal(['alice audio track', 'alice audio no track']);
+  });
+
   it('are subscribed again when that failed, twice, and then it is said', async () => {
     fake.fail('subscribe', new FakeRtcError(0x4042), new FakeRtcError(-5));
     await call();

@@ -37,7 +37,7 @@ export class UnofficialTrtcStandIn implements TrtcService {
   /** Set to let the first question fail with this code. */
   scheduleCode = 0;
   /** How long the place of somebody whose socket broke is kept, in ms. */
-  grace = 15_000;
+  grace = 30_000;
   /** Users whose network is down: their sockets break and cannot be opened. */
   readonly offline = new Set<string>();
   readonly #members = new Set<Member>();
@@ -53,12 +53,14 @@ export class UnofficialTrtcStandIn implements TrtcService {
     const userId = url.searchParams.get('userId') ?? '';
     if (this.offline.has(userId)) return undefined;
     const roomId = url.searchParams.get('roomId') ?? '';
-    const known = url.searchParams.get('rc') === '1' ? this.find(userId, roomId) : undefined;
+    const returns = url.searchParams.get('rc') === '1';
+    const known = returns ? this.find(userId, roomId) : undefined;
     const member = known ?? new Member(userId, roomId, String(++this.#lastTinyId), outlet);
     member.outlet = outlet;
     clearTimeout(this.#timers.get(member));
     this.#push(member, PUSHES.setup, { clientIp: '127.0.0.1', signalInnerIp: '127.0.0.1', svrTime: Date.now() });
-    if (known) this.#push(member, PUSHES.reconnected, { tinyId: member.tinyId });
+    // Whoever has been forgotten joins anew, by itself.
+    if (returns) this.#send(member, PUSHES.reconnected, { tinyId: member.tinyId }, 0, known ? 0 : -1);
     return {
       receive: (text) => {
         const frame = parseClientFrame(text);
