@@ -3,6 +3,8 @@ import { hasRungOut, readEnvelope, type Envelope } from './im-envelope.js';
 import { isRecord, type SdkEvent, type SdkHandler, type SdkResult, type TimClient } from './im-types.js';
 import { TIM_EVENTS } from './sdk-events.js';
 
+const MISSED_SIGNALS_PAUSES_MS = [0, 300, 700, 2000];
+
 const NOT_LOGGED_IN: SdkResult = { code: 2024, data: {} };
 
 /** A message that could not be made: sending it gives the reason. */
@@ -23,6 +25,8 @@ export interface FacadeOptions {
   readonly admits: (envelope: Envelope) => boolean;
   /** The service's time, ms; undefined as long as it is not known. */
   readonly serverTime: () => number | undefined;
+  /** Resolves after so many ms, at once when the session is over. */
+  readonly pause: (ms: number) => Promise<void>;
 }
 
 /**
@@ -84,10 +88,20 @@ export class TimFacade {
     return this.#tim.sendMessage(message, options).catch(failed);
   }
 
-  /** For the signals that came while nobody was logged in. */
+  /**
+   * For the signals that came while nobody was logged in. tsignaling asks once, as soon as TIM is ready; what was missed
+   * may be fetched a little later, so it gets the answer when there is something, or when there will be nothing any more.
+   */
   async getConversationList(options?: unknown): Promise<unknown> {
-    const found = listIn(await this.#tim.getConversationList(options).catch(failed), 'conversationList');
-    return { code: 0, data: { conversationList: found.filter((one) => isRecord(one) && isRecord(one['lastMessage'])) } };
+    let conversationList: readonly unknown[] = [];
+    for (const ms of MISSED_SIGNALS_PAUSES_MS) {
+      await this.#options.pause(ms);
+      if (this.#detached) break;
+      const found = listIn(await this.#tim.getConversationList(options).catch(failed), 'conversationList');
+      conversationList = found.filter((one) => isRecord(one) && isRecord(one['lastMessage']));
+      if (conversationList.some((one) => isRecord(one) && Number(one['unreadCount']) > 0)) break;
+    }
+    return { code: 0, data: { conversationList } };
   }
 
   async getMessageList(options: unknown): Promise<unknown> {

@@ -59,6 +59,7 @@ export class ImSession {
       created,
       mayLogOut: () => !this.#repeatedLogin && !this.#kickedOut,
       admits: (envelope) => this.book.admits(envelope),
+      pause: (ms) => this.#pause(ms),
       serverTime: () => (this.#clockOffset === undefined ? undefined : options.clock.now() + this.#clockOffset),
     });
     this.client = new sdks.signaling({ SDKAppID: sdkAppId, tim: this.#facade });
@@ -122,6 +123,16 @@ export class ImSession {
     void this.close();
     this.#failReady(new CallError('login-refused', { detail: 'The session was ended while it began.' }));
     this.#options.onKicked(reason);
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.#options.clock.after(ms, () => resolve());
+      this.over.addEventListener('abort', () => {
+        stop();
+        resolve();
+      }, { once: true });
+    });
   }
 
   async #close(): Promise<void> {

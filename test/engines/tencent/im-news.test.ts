@@ -196,6 +196,15 @@ describe('Tencent signalling: what others say', () => {
       await carol.signaling.logout();
     });
 
+    it('what rings is found though it is fetched a little after the login', async () => {
+      const carol = await new ImPerson(im, { userId: 'carol' }).login();
+      const missed = { type: 'TIMCustomElem', payload: { data: envelope('invite', { inviteID: 'late', inviter: 'alice', inviteeList: ['carol'] }) } };
+      im.missed.set('carol', [{ ...missed, from: 'alice', to: 'carol', conversationType: 'C2C', time: im.now() }]);
+      expect(await carol.hears('invitation')).to.include({ inviteId: 'late' });
+      expect(carol.story).to.have.length(1);
+      await carol.signaling.logout();
+    });
+
     it('what was taken back, or rang out by the service\'s clock, does not ring at a login', async () => {
       im.clockAhead = -3600;
       const invite = (inviteID: string): string => envelope('invite', { inviteID, inviter: 'alice', inviteeList: ['carol'], timeout: 5 });
