@@ -65,6 +65,8 @@ export function listenToClient(client: TrtcClient, { subscriber, gone, emit, isS
     connection(next);
   });
   on(TRTC_EVENTS.quality, (payload) => {
+    // It comes every two seconds: a pulse for what no event tells.
+    subscriber.lookAround();
     const { up, down } = toQuality(payload);
     // Upwards it invents a value where nothing is sent; downwards it is an average, which speaks of one person only if there is one.
     const own = isSending() ? up : 0;

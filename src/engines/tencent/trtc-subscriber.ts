@@ -79,7 +79,10 @@ export class TrtcSubscriber {
     peer.streams.set(stream.getType(), stream);
     if (!this.#heard.has(stream)) {
       this.#heard.add(stream);
-      stream.on(TRTC_EVENTS.connection, (payload) => this.#tellLink(userId, toLink(payload)));
+      stream.on(TRTC_EVENTS.connection, (payload) => {
+        this.#tellLink(userId, toLink(payload));
+        this.look(userId);
+      });
     }
     this.look(userId);
     void this.#subscribe(stream);
@@ -89,6 +92,11 @@ export class TrtcSubscriber {
     const userId = stream.getUserId();
     this.#peers.get(userId)?.streams.delete(stream.getType());
     this.look(userId);
+  }
+
+  /** After a broken way was mended the SDK has other tracks, and no event says so. */
+  lookAround(): void {
+    for (const userId of this.#peers.keys()) this.look(userId);
   }
 
   /** Tells what is different now. */
