@@ -55,6 +55,10 @@ const demo: UserConfig = {
   cacheDir: at('./node_modules/.vite'),
   plugins: [relayPlugin()],
   server: { fs: { allow: [at('.')] } },
+  // Lit's files for production, as they are. Only what is no ES module is prepared ahead; finding that out while a page
+  // loads would reload it in the middle of its first call.
+  resolve: { conditions: ['module', 'browser'] },
+  optimizeDeps: { noDiscovery: true, include: ['tim-js-sdk', 'tsignaling', 'trtc-js-sdk/trtc.esm.js'] },
 };
 
 export default defineConfig(({ command, mode }) => {

@@ -4,8 +4,9 @@
  */
 
 /** @typedef {{ name: string, privacy?: string }} Member */
-/** @typedef {{ name: string, members?: Member[] }} Declaration */
-/** @typedef {{ modules: { declarations?: Declaration[] }[] }} Manifest */
+/** @typedef {{ name: string, tagName?: string, members?: Member[] }} Declaration */
+/** @typedef {{ path: string, declarations?: Declaration[], exports?: { kind: string }[] }} Module */
+/** @typedef {{ modules: Module[] }} Manifest */
 
 /** What Lit calls by itself; nobody who uses an element does. */
 const LIFECYCLE = new Set([
@@ -13,12 +14,16 @@ const LIFECYCLE = new Set([
   'connectedCallback', 'disconnectedCallback', 'adoptedCallback', 'attributeChangedCallback', 'requestUpdate', 'styles', 'properties', 'shadowRootOptions', 'formAssociated',
 ]);
 
-/** @param {string} path */
-export const shippedPath = (path) => (path.endsWith('.ts') ? `dist/${path.replace(/^\.?\//, '').slice(0, -3)}.js` : path);
+/** A source file, as the analyzer names it (`x.ts`, or `/x.js` where another file imports it), is shipped below dist. @param {string} path */
+export const shippedPath = (path) => (/^\/?components\//.test(path) ? `dist/${path.replace(/^\//, '').replace(/\.ts$/, '.js')}` : path);
 
 /** @param {Member} member */
 const isPublic = (member) =>
   !member.name.startsWith('#') && !member.name.startsWith('_') && member.privacy !== 'private' && member.privacy !== 'protected' && !LIFECYCLE.has(member.name);
+
+/** Elements, where they are registered, and the events they fire; the rest is how it is made. @param {Module} module */
+const isForUsers = ({ path, declarations = [], exports = [] }) =>
+  declarations.some(({ tagName }) => tagName !== undefined) || (path.endsWith('.define.ts') && exports.length > 0) || /^components\/events\/(?!index)/.test(path);
 
 /** @param {Declaration} declaration */
 function strip(declaration) {
@@ -38,8 +43,12 @@ function rename(value) {
 
 export const publicFace = () => ({
   name: 'public-face',
-  /** Before the analyzer cleans classes: which fields are internal state is known only from the decorator. */
+  /** Here the source is still at hand: it says which fields are inner state, and which define file registers what. */
   analyzePhase(/** @type {any} */ { ts, node, moduleDoc }) {
+    if (ts.isCallExpression(node) && node.expression.getText() === 'defineElement' && ts.isStringLiteral(node.arguments[0])) {
+      const declaration = { name: node.arguments[1].getText(), module: moduleDoc.path.replace(/\.define\.ts$/, '.ts') };
+      moduleDoc.exports = [...(moduleDoc.exports ?? []), { kind: 'custom-element-definition', name: node.arguments[0].text, declaration }];
+    }
     if (!ts.isClassDeclaration(node)) return;
     const name = node.name?.getText();
     const declaration = moduleDoc.declarations?.find((/** @type {Declaration} */ entry) => entry.name === name);
@@ -51,6 +60,7 @@ export const publicFace = () => ({
     }
   },
   packageLinkPhase(/** @type {{ customElementsManifest: Manifest }} */ { customElementsManifest }) {
+    customElementsManifest.modules = customElementsManifest.modules.filter(isForUsers);
     for (const module of customElementsManifest.modules) for (const declaration of module.declarations ?? []) strip(declaration);
     rename(customElementsManifest);
   },

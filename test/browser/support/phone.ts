@@ -69,7 +69,9 @@ export class Phone {
   }
 
   async hangUp(): Promise<void> {
-    await this.page.mouse.move(200, 200);
+    // The bar has gone when nobody moved for a while; a hand on the way to it brings it back.
+    await this.panel.hover({ position: { x: 120, y: 160 } });
+    await this.panel.hover({ position: { x: 140, y: 200 } });
     await this.button('Hang up').click();
   }
 
