@@ -17,8 +17,6 @@ class Unsendable {
 }
 
 export interface FacadeOptions {
-  /** The instance was made by the engine: its log level may be set. */
-  readonly created: boolean;
   /** The engine logged it in, so it may log it out. */
   readonly mayLogOut: () => boolean;
   /** Whether a well-formed, honest signal has anything to say here. */
@@ -66,9 +64,8 @@ export class TimFacade {
     return this.#options.mayLogOut() ? this.#tim.logout() : { code: 0, data: {} };
   }
 
-  setLogLevel(level: number): void {
-    if (this.#options.created) this.#tim.setLogLevel(level);
-  }
+  /** tsignaling passes its own level on; how talkative an application's TIM is, is the application's business. */
+  setLogLevel(): void {}
 
   /** Returns a rejected promise when the session is not ready. */
   createCustomMessage(options: unknown): unknown {

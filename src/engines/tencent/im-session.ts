@@ -53,10 +53,8 @@ export class ImSession {
     this.userId = userId;
     this.tim = tim;
     this.book = new InvitationBook(userId);
-    const created = options.tim === undefined;
-    if (created) tim.setLogLevel(NO_LOG);
+    if (!options.tim) tim.setLogLevel(NO_LOG);
     this.#facade = new TimFacade(tim, {
-      created,
       mayLogOut: () => !this.#repeatedLogin && !this.#kickedOut,
       admits: (envelope) => this.book.admits(envelope),
       pause: (ms) => this.#pause(ms),

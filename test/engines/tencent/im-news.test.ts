@@ -196,6 +196,21 @@ describe('Tencent signalling: what others say', () => {
       await carol.signaling.logout();
     });
 
+    it('what comes in the moment of being ready is told after the login', async () => {
+      const carol = new ImPerson(im, { userId: 'carol' });
+      im.module.create({ SDKAppID: carol.sdkAppId });
+      const tim = im.everMade.at(-1);
+      tim?.on('sdkStateReady', () => tim.tell('onMessageReceived', [{
+        type: 'TIMCustomElem', payload: { data: envelope('invite', { inviteID: 'early', inviter: 'alice', inviteeList: ['carol'] }) }, from: 'alice', to: 'carol', time: im.now(),
+      }]));
+      const order: string[] = [];
+      carol.signaling.listen(({ type }) => order.push(type));
+      await carol.login().then(() => order.push('logged in'));
+      await carol.hears('invitation');
+      expect(order).to.deep.equal(['connection', 'connection', 'logged in', 'invitation']);
+      await carol.signaling.logout();
+    });
+
     it('what rings is found though it is fetched a little after the login', async () => {
       const carol = await new ImPerson(im, { userId: 'carol' }).login();
       const missed = { type: 'TIMCustomElem', payload: { data: envelope('invite', { inviteID: 'late', inviter: 'alice', inviteeList: ['carol'] }) } };

@@ -112,10 +112,11 @@ export class FakeTim implements TimClient {
     for (const { eventName, handler } of [...this.#handlers]) if (eventName === name) handler(event);
   }
 
-  /** The service ends the session. */
+  /** The service ends the session. Only another login is told when TIM has forgotten it; of the rest the news come first. */
   kick(type: string): void {
-    this.#forget();
+    if (type.startsWith('multiple')) this.#forget();
     this.tell('kickedOut', { type });
+    this.#forget();
     this.tell('sdkStateNotReady');
   }
 
