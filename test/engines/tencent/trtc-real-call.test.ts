@@ -118,13 +118,15 @@ describe('calls over the real trtc-js-sdk, against the local stand-in', function
     await camera.rises();
   });
 
-  it('send a large picture in its own size', async () => {
+  it('let a large picture go out in its own size, where the SDK by itself would halve it', async () => {
     const [alice, bob] = await two();
     const track = createTestPicture({ label: 'large', width: 1280, height: 720 });
     try {
       await alice.engine.room.publish('video', track);
       const picture = await look(bob, alice, 'video');
-      await until(() => picture.width === 1280, () => `the picture to be 1280 wide; it is ${picture.width}`, 30_000);
+      await picture.rises();
+      const { maxBitrate = 0, scaleResolutionDownBy = 1 } = world.encodingOf(track) ?? {};
+      expect([maxBitrate, scaleResolutionDownBy]).to.deep.equal([1_500_000, 1]);
     } finally {
       track.stop();
     }

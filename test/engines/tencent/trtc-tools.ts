@@ -37,11 +37,6 @@ export class Picture {
     return this.#player instanceof HTMLVideoElement ? this.#player.getVideoPlaybackQuality().totalVideoFrames : this.#player.currentTime;
   }
 
-  /** px; 0 before the first frame. */
-  get width(): number {
-    return this.#player instanceof HTMLVideoElement ? this.#player.videoWidth : 0;
-  }
-
   /** Resolves when frames or sound go on coming. */
   async rises(): Promise<void> {
     const before = this.progress;

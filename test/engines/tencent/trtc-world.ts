@@ -58,6 +58,12 @@ export class TrtcWorld implements World {
     };
   }
 
+  /** How a track goes out, as the browser was told. */
+  encodingOf(track: MediaStreamTrack): RTCRtpEncodingParameters | undefined {
+    const senders = [...this.#connections].filter(({ signalingState }) => signalingState !== 'closed').flatMap((connection) => connection.getSenders());
+    return senders.find((sender) => sender.track === track)?.getParameters().encodings[0];
+  }
+
   async engine(): Promise<Engine> {
     const signaling = new NoSignaling();
     const room = createTrtcRoom({ sdk: loadTrtcSdk, credentials: () => signaling.credentials });

@@ -9,7 +9,7 @@ export interface Hop {
 export function broadcastHop(name: string): Hop {
   const channel = new BroadcastChannel(name);
   return {
-    post: (word) => channel.postMessage(word),
+    post: channel.postMessage.bind(channel),
     listen: (listener) => channel.addEventListener('message', ({ data }) => {
       if (typeof data === 'string') listener(data);
     }),

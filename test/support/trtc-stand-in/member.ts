@@ -1,12 +1,7 @@
 /** UNOFFICIAL AND LOCAL. One user in one room of the stand-in: their socket, what they publish, what they receive. */
 import { Downlink, Uplink } from './sfu.js';
+import type { Outlet } from './service.js';
 import { FLAGS, recordAt } from './wire.js';
-
-/** The client's end of a socket, as the stand-in sees it. */
-export interface Outlet {
-  send(text: string): void;
-  close(code: number): void;
-}
 
 /** What a client says it publishes, in its own words. */
 const SOURCES = { audio: FLAGS.audio, bigVideo: FLAGS.video, smallVideo: FLAGS.small, auxVideo: FLAGS.screen } as const;

@@ -3,7 +3,7 @@
  * XMLHttpRequest by which the SDK signals, fetch and sendBeacon by which it reports. What goes to the page's own origin
  * or to loopback passes untouched.
  */
-import type { Inlet, TrtcService } from './stand-in.js';
+import type { Inlet, TrtcService } from './service.js';
 
 /** One thing the SDK sent outside of its signalling socket: for tests that look at what would leave the page. */
 export interface Upload {

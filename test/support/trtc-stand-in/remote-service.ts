@@ -1,7 +1,6 @@
 /** UNOFFICIAL AND LOCAL. The stand-in in one page, its clients in others: the same service, over a hop. */
 import type { Hop } from './hop.js';
-import type { Outlet } from './member.js';
-import type { Inlet, TrtcService } from './stand-in.js';
+import type { Inlet, Outlet, TrtcService } from './service.js';
 import { isRecord } from './wire.js';
 
 /** From a client: which socket, and what of it. */

@@ -5,22 +5,10 @@
  * against the cloud.
  */
 import { Faults } from './faults.js';
-import { Member, type Outlet } from './member.js';
+import { Member } from './member.js';
+import { Members } from './members.js';
+import type { Inlet, Outlet, TrtcService } from './service.js';
 import { ANCHOR, type ClientFrame, isRecord, parseClientFrame, PUSHES, REPLIES, textAt } from './wire.js';
-
-/** The stand-in's end of a socket: what the client says, and that it is gone. */
-export interface Inlet {
-  receive(text: string): void;
-  closed(): void;
-}
-
-/** What a page needs of the stand-in, whether it runs here or in another page. */
-export interface TrtcService {
-  /** The answer to the client's first question: where to connect. */
-  schedule(): Promise<unknown>;
-  /** undefined: nobody answers there. */
-  connect(url: URL, outlet: Outlet): Inlet | undefined;
-}
 
 /** `kick`: the same user came again, or an operator; the others say what they are. */
 export type BanReason = 'kick' | 'banned' | 'room-disband';
@@ -40,7 +28,7 @@ export class UnofficialTrtcStandIn implements TrtcService {
   grace = 30_000;
   /** Users whose network is down: their sockets break and cannot be opened. */
   readonly offline = new Set<string>();
-  readonly #members = new Set<Member>();
+  readonly #members = new Members();
   readonly #timers = new Map<Member, ReturnType<typeof setTimeout>>();
   #lastTinyId = 144_115_000;
 
@@ -54,7 +42,7 @@ export class UnofficialTrtcStandIn implements TrtcService {
     if (this.offline.has(userId)) return undefined;
     const roomId = url.searchParams.get('roomId') ?? '';
     const returns = url.searchParams.get('rc') === '1';
-    const known = returns ? this.find(userId, roomId) : undefined;
+    const known = returns ? this.#members.find(userId, roomId) : undefined;
     const member = known ?? new Member(userId, roomId, String(++this.#lastTinyId), outlet);
     member.outlet = outlet;
     clearTimeout(this.#timers.get(member));
@@ -74,18 +62,13 @@ export class UnofficialTrtcStandIn implements TrtcService {
     };
   }
 
-  /** The user's place in a room; without `roomId` in whichever they are. */
-  find(userId: string, roomId?: string): Member | undefined {
-    return [...this.#members].find((member) => member.userId === userId && (roomId ?? member.roomId) === member.roomId);
-  }
-
   /** Everybody in the room, in the order of joining. */
   usersOf(roomId: number): string[] {
-    return this.#room(String(roomId)).map(({ userId }) => userId);
+    return this.#members.room(String(roomId)).map(({ userId }) => userId);
   }
 
   kick(userId: string, reason: BanReason): void {
-    const member = this.find(userId);
+    const member = this.#members.find(userId);
     if (!member) return;
     this.#push(member, PUSHES.banned, { reason: reason.replace('-', '_') });
     this.#remove(member);
@@ -94,18 +77,17 @@ export class UnofficialTrtcStandIn implements TrtcService {
   /** Breaks the socket as a dead network does; the place in the room is kept for a while. `stay`: it cannot be opened again. */
   breakSocket(userId: string, stay = false): void {
     if (stay) this.offline.add(userId);
-    this.find(userId)?.outlet?.close(1006);
+    this.#members.find(userId)?.outlet?.close(1006);
   }
 
   /** Ends the media that a publisher sends, without a word. */
   breakUplink(userId: string): void {
-    this.find(userId)?.uplink?.close();
+    this.#members.find(userId)?.uplink?.close();
   }
 
   dispose(): void {
     this.faults.dispose();
     for (const timer of this.#timers.values()) clearTimeout(timer);
-    for (const member of this.#members) member.close();
     this.#timers.clear();
     this.#members.clear();
   }
@@ -114,12 +96,12 @@ export class UnofficialTrtcStandIn implements TrtcService {
     const refusal = this.faults.refusal({ direction: 'up', userId: member.userId, cmd: frame.cmd });
     if (refusal !== undefined) return this.#reply(member, frame, {}, refusal);
     const sdp = textAt(frame.data, 'sdp');
-    const other = this.#publisher(member, textAt(frame.data, 'srcTinyId'));
+    const other = this.#members.peers(member).find(({ tinyId }) => tinyId === textAt(frame.data, 'srcTinyId'));
     switch (frame.cmd) {
       case 'join': return this.#join(member, frame);
       case 'leave': return this.#remove(member);
       case 'quality_report': return this.#push(member, PUSHES.uplinkQuality, ALL_ARRIVED);
-      case 'get_user_list': return this.#reply(member, frame, { userList: this.#users(member) });
+      case 'get_user_list': return this.#reply(member, frame, { userList: this.#members.users(member) });
       case 'publish': this.#answer(member, frame, await member.publish(frame.data, sdp)); break;
       case 'publish_state_change': member.changePublished(frame.data); this.#reply(member, frame); break;
       case 'unpublish': member.unpublish(); this.#reply(member, frame); break;
@@ -130,16 +112,16 @@ export class UnofficialTrtcStandIn implements TrtcService {
       case 'unsubscribe': member.unsubscribe(textAt(frame.data, 'srcTinyId')); return this.#reply(member, frame);
       default: return this.#reply(member, frame);
     }
-    await Promise.all(this.#room(member.roomId).map((subscriber) => subscriber.follow(member)));
+    await Promise.all(this.#members.room(member.roomId).map((subscriber) => subscriber.follow(member)));
     this.#tellPublishers(member.roomId);
   }
 
   #join(member: Member, frame: ClientFrame): void {
-    const elsewhere = this.find(member.userId, member.roomId);
+    const elsewhere = this.#members.find(member.userId, member.roomId);
     if (elsewhere) this.kick(member.userId, 'kick');
     this.#members.add(member);
-    this.#reply(member, frame, { relayOuterIp: '127.0.0.1', relayInnerIp: '127.0.0.1', relayPort: 1, publishers: this.#publishers(member) });
-    for (const peer of this.#peers(member)) this.#push(peer, PUSHES.peerJoin, { userId: member.userId, srcTinyId: member.tinyId, role: ANCHOR });
+    this.#reply(member, frame, { relayOuterIp: '127.0.0.1', relayInnerIp: '127.0.0.1', relayPort: 1, publishers: this.#members.publishers(member) });
+    for (const peer of this.#members.peers(member)) this.#push(peer, PUSHES.peerJoin, { userId: member.userId, srcTinyId: member.tinyId, role: ANCHOR });
   }
 
   #remove(member: Member, reason = SAID_SO): void {
@@ -147,7 +129,7 @@ export class UnofficialTrtcStandIn implements TrtcService {
     this.#timers.delete(member);
     member.close();
     if (!this.#members.delete(member)) return;
-    for (const peer of this.#peers(member)) {
+    for (const peer of this.#members.peers(member)) {
       peer.unsubscribe(member.tinyId);
       this.#push(peer, PUSHES.peerLeave, { userId: member.userId, srcTinyId: member.tinyId, reason });
     }
@@ -155,27 +137,7 @@ export class UnofficialTrtcStandIn implements TrtcService {
   }
 
   #tellPublishers(roomId: string): void {
-    for (const member of this.#room(roomId)) this.#push(member, PUSHES.publishers, { userList: this.#publishers(member) });
-  }
-
-  #publishers(member: Member): unknown[] {
-    return this.#peers(member).filter(({ flag }) => flag).map(({ userId, tinyId, flag }) => ({ userId, srcTinyId: tinyId, flag }));
-  }
-
-  #users(member: Member): unknown[] {
-    return this.#peers(member).map(({ userId, tinyId, flag }) => ({ userId, srcTinyId: tinyId, role: ANCHOR, flag }));
-  }
-
-  #publisher(member: Member, tinyId: string): Member | undefined {
-    return this.#peers(member).find((peer) => peer.tinyId === tinyId);
-  }
-
-  #room(roomId: string): Member[] {
-    return [...this.#members].filter((member) => member.roomId === roomId);
-  }
-
-  #peers(member: Member): Member[] {
-    return this.#room(member.roomId).filter((peer) => peer !== member);
+    for (const member of this.#members.room(roomId)) this.#push(member, PUSHES.publishers, { userList: this.#members.publishers(member) });
   }
 
   #reply(member: Member, { cmd, seq }: ClientFrame, data: unknown = {}, code = 0): void {
