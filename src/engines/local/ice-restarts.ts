@@ -7,16 +7,19 @@ const PATIENCE_MS = 1500;
 const HANDICAP_MS = 2000;
 const RETRY = { first: 3000, longest: 8000 };
 
+/** As much of an RTCPeerConnection as this needs. */
+type Restartable = Pick<RTCPeerConnection, 'connectionState' | 'restartIce'> & Pick<EventTarget, 'addEventListener'>;
+
 /** Looks for another way (RFC 8445 section 2.4) when the present one is lost, again and again until there is one. */
 export class IceRestarts {
-  readonly #connection: RTCPeerConnection;
+  readonly #connection: Restartable;
   readonly #clock: Clock;
   readonly #handicap: number;
   #attempt = 0;
   #stopTimer: () => void = () => {};
   #waiting = false;
 
-  constructor(connection: RTCPeerConnection, { begins, clock }: { readonly begins: boolean; readonly clock: Clock }) {
+  constructor(connection: Restartable, { begins, clock }: { readonly begins: boolean; readonly clock: Clock }) {
     this.#connection = connection;
     this.#clock = clock;
     this.#handicap = begins ? 0 : HANDICAP_MS;

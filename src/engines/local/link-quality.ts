@@ -38,7 +38,7 @@ export class LinkProbe {
   #received = 0;
   #lost = 0;
 
-  read(stats: RTCStatsReport): LinkReport {
+  read(stats: Pick<RTCStatsReport, 'forEach'>): LinkReport {
     const all: Fields[] = [];
     stats.forEach((stat: unknown) => {
       if (isFields(stat)) all.push(stat);
