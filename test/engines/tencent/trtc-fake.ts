@@ -6,7 +6,7 @@ export { FakeLocalStream, FakeRtcError } from './trtc-fake-stream.js';
 /** A method of the fake whose next call may be made to fail, or never to settle. */
 export type FakeMethod = 'createClient' | 'join' | 'leave' | 'destroy' | 'publish' | 'unpublish' | 'subscribe';
 
-/** trtc-js-sdk without a service, for branches that the real one takes too long for. trtc-fake-honest.test.ts compares the two. */
+/** trtc-js-sdk without a service, for branches that the real one takes too long for. trtc-real-honest.test.ts compares the two. */
 export class FakeTrtc implements TrtcSdk {
   readonly clients: FakeClient[] = [];
   readonly streams: FakeLocalStream[] = [];
