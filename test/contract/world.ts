@@ -24,10 +24,16 @@ export interface World {
   play(track: MediaTrack): () => void;
   /** Makes the engine's open microphone hear something, where it does not by itself. */
   speak(engine: Engine): void;
-  /** Nothing that engines took may be left when all are disposed. Throws when something is. */
-  assertReleased(): void;
+  /** After `close`: rejects when something is left of what the engines took. */
+  assertReleased(): Promise<void>;
   /** Disposes every engine. */
   close(): Promise<void>;
+}
+
+/** What a service cannot do, and no engine on it can promise. */
+export interface ContractTraits {
+  /** false where nobody tells whom an invitation reached, nor that somebody vanished: `delivered` and `vanished` never come. */
+  readonly presence?: boolean;
 }
 
 /** Everybody of one suite has ids of their own, so that tests which run beside each other never meet. */
