@@ -7,6 +7,8 @@ import { relayPlugin } from './src/relay/index.js';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const TARGET = 'es2022';
+/** What the compiler puts in for decorators; it ships with us, or it would be a dependency. */
+const DECORATOR_HELPERS = '@oxc-project/runtime';
 
 /** The modules as they stand, one file each, for bundlers and import maps: lit, ws and the SDKs stay imports. */
 const library = (): UserConfig => ({
@@ -22,7 +24,7 @@ const library = (): UserConfig => ({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: (id) => !id.startsWith('.') && !isAbsolute(id),
+      external: (id) => !id.startsWith('.') && !isAbsolute(id) && !id.startsWith(DECORATOR_HELPERS),
       output: { preserveModules: true, preserveModulesRoot: at('.'), entryFileNames: '[name].js' },
     },
   },
@@ -31,7 +33,8 @@ const library = (): UserConfig => ({
 /** Left out of the single file: the Tencent engine comes from the package, with its SDKs, through an import map. */
 const tencentOutside: Plugin = {
   name: 'tencent-outside',
-  resolveId: (id) => (id.endsWith('/engines/tencent/index.js') ? { id: 'trtc-calling-elements/engines/tencent', external: true } : null),
+  enforce: 'pre',
+  resolveId: (id) => (/(^|\/)tencent\/index\.js$/.test(id) ? { id: 'trtc-calling-elements/engines/tencent', external: true } : null),
 };
 
 /** One self-contained file for a <script type="module">: every element, lit and the local engine. */
@@ -44,7 +47,7 @@ const cdn: UserConfig = {
     emptyOutDir: true,
     sourcemap: true,
     lib: { entry: { 'trtc-calling-elements': at('./components/define.ts') }, formats: ['es'] },
-    rolldownOptions: { output: { codeSplitting: false, entryFileNames: '[name].js' } },
+    rolldownOptions: { output: { codeSplitting: false, entryFileNames: '[name].js', minify: true } },
   },
 };
 

@@ -62,5 +62,17 @@ export function exportsField() {
   return field;
 }
 
-/** The `sideEffects` of package.json: the files that register elements, and nothing else that can be left out. */
-export const sideEffectsField = () => ['./dist/components/define.js', './dist/components/*/*.define.js', './dist/cdn/*.js', './dist/components/theme/*.css', `${built(RELAY_BIN)}.js`];
+const REGISTERING = ['components/define', 'components/*/*.define'];
+
+/**
+ * The `sideEffects` of package.json: the files that register elements, and nothing else that a bundler must keep. The
+ * sources are named beside what is built of them, because the build itself goes by this field.
+ */
+export const sideEffectsField = () => [
+  ...REGISTERING.flatMap((path) => [`./${path}.ts`, `./dist/${path}.js`]),
+  './demo/**',
+  './dist/cdn/*.js',
+  './dist/components/theme/*.css',
+  `./${RELAY_BIN}`,
+  `${built(RELAY_BIN)}.js`,
+];

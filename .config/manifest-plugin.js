@@ -23,7 +23,7 @@ const isPublic = (member) =>
 
 /** Elements, where they are registered, and the events they fire; the rest is how it is made. @param {Module} module */
 const isForUsers = ({ path, declarations = [], exports = [] }) =>
-  declarations.some(({ tagName }) => tagName !== undefined) || (path.endsWith('.define.ts') && exports.length > 0) || /^components\/events\/(?!index)/.test(path);
+  declarations.some(({ tagName }) => tagName !== undefined) || (path.endsWith('.define.ts') && exports.length > 0) || (path.startsWith('components/events/') && declarations.length > 0);
 
 /** @param {Declaration} declaration */
 function strip(declaration) {

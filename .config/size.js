@@ -40,7 +40,7 @@ function fetchedAtOnce(chunks) {
 
 /** @param {string} code */
 async function bytes(code) {
-  const page = '\0page';
+  const page = join(ROOT, '.config/page.js');
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -49,8 +49,7 @@ async function bytes(code) {
       write: false,
       target: 'es2022',
       lib: { entry: page, formats: ['es'], fileName: 'page' },
-      minify: true,
-      rolldownOptions: { external: (id) => /^(tim-js-sdk|trtc-js-sdk|tsignaling)/.test(id) },
+      rolldownOptions: { output: { minify: true }, external: (id) => /^(tim-js-sdk|trtc-js-sdk|tsignaling)/.test(id) },
     },
   });
   const chunks = [result].flat().flatMap((part) => ('output' in part ? part.output : [])).filter((part) => part.type === 'chunk');

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { elementNames, entries, exportsField, ROOT, sideEffectsField } from '../../.config/entries.js';
+import { built, elementNames, entries, exportsField, ROOT, sideEffectsField } from '../../.config/entries.js';
+import { importsOf, sourcesIn } from './sources.js';
 
 const read = (/** @type {string} */ file) => JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
 const manifest = read('package.json');
@@ -33,14 +34,41 @@ describe('package.json', () => {
   });
 });
 
+describe('The build', () => {
+  it('keeps every import that registers an element', () => {
+    for (const file of sourcesIn('components').filter((path) => path.endsWith('define.ts'))) {
+      const wanted = importsOf(file).filter(({ to }) => to.endsWith('.define.ts')).length;
+      const kept = [...readFileSync(join(ROOT, `${built(file)}.js`), 'utf8').matchAll(/\.define\.js["'];/g)].length;
+      assert.equal(kept, wanted, file);
+    }
+  });
+
+  it('is one file for a script tag, with no import but the Tencent engine, which is asked for late', () => {
+    const file = readFileSync(join(ROOT, 'dist/cdn/trtc-calling-elements.js'), 'utf8');
+    assert.deepEqual([...file.matchAll(/\bimport\s*\(?\s*[`"']([^`"']+)[`"']/g)].map(([, name]) => name), ['trtc-calling-elements/engines/tencent']);
+    assert.equal(/^import\b|[;}]import["'{]/m.test(file), false);
+    for (const name of elementNames()) assert.ok(file.includes(`trtc-${name}`), `trtc-${name} is not in it`);
+  });
+
+  it('imports nothing that the package does not depend on', () => {
+    const imported = readdirSync(join(ROOT, 'dist'), { recursive: true }).map(String).filter((file) => file.endsWith('.js') && !file.startsWith('cdn'))
+      .flatMap((file) => [...readFileSync(join(ROOT, 'dist', file), 'utf8').matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s)?["']([^.'"][^'"]*)["']/gm)].map(([, name]) => name ?? ''));
+    const packages = new Set(imported.filter((name) => !name.startsWith('node:')).map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/')));
+    assert.deepEqual([...packages].filter((name) => !(name in manifest.dependencies)), []);
+  });
+});
+
+/** What Lit itself leaves behind in Node. */
+const LITS_OWN = /^(lit|reactive)[A-Z]|^customElements$/;
+
 describe('Importing the built package in Node', () => {
-  for (const path of Object.keys(entries())) {
+  for (const path of Object.keys(entries()).filter((each) => !each.endsWith('define'))) {
     const name = `trtc-calling-elements${path.slice(1)}`;
     it(`${name} works, says nothing and leaves no global of ours behind`, () => {
       const said = node(`const before = new Set(Object.keys(globalThis)); const module = await import(${JSON.stringify(name)}); console.log(JSON.stringify([Object.keys(globalThis).filter((key) => !before.has(key)), Object.keys(module)]));`);
       const [globals, names] = /** @type {[string[], string[]]} */ (JSON.parse(said));
-      assert.deepEqual(globals.filter((key) => !/^(lit|reactive)[A-Z]\w*Versions$/.test(key)), []);
-      if (!path.endsWith('define')) assert.ok(names.length > 0, `${name} exports nothing`);
+      assert.deepEqual(globals.filter((key) => !LITS_OWN.test(key)), []);
+      assert.ok(names.length > 0, `${name} exports nothing`);
     });
   }
 });
