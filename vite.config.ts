@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { entries, RELAY_BIN } from './.config/entries.js';
+import { userSigPlugin } from './.config/user-sig-plugin.js';
 import { relayPlugin } from './src/relay/index.js';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -56,7 +57,7 @@ const demo: UserConfig = {
   root: at('./demo'),
   publicDir: false,
   cacheDir: at('./node_modules/.vite'),
-  plugins: [relayPlugin()],
+  plugins: [relayPlugin(), userSigPlugin(at('.'))],
   server: { fs: { allow: [at('.')] } },
   // Lit's files for production, as they are. Only what is no ES module is prepared ahead; finding that out while a page
   // loads would reload it in the middle of its first call.
