@@ -92,7 +92,13 @@ export function userSigPlugin(root) {
     apply: 'serve',
     configureServer({ middlewares, config }) {
       const handle = userSigHandler(accountFrom(loadEnv(config.mode, root, ['SDKAPPID', 'SECRETKEY'])));
-      middlewares.use(PATH, (request, response, next) => void handle(request, response).catch(next));
+      middlewares.use(PATH, async (request, response, next) => {
+        try {
+          await handle(request, response);
+        } catch (error) {
+          next(error);
+        }
+      });
     },
   };
 }
