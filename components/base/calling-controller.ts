@@ -1,6 +1,8 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Calling } from '../../src/calling/calling.js';
+import { CallError } from '../../src/calling/errors.js';
+import { TrtcErrorEvent } from '../events/document-events.js';
 import { callingContext } from './calling-context.js';
 import { undefinedProviderAbove } from './composed-tree.js';
 
@@ -17,6 +19,7 @@ export class CallingController implements ReactiveController {
   readonly #consumer: ContextConsumer<typeof callingContext, CallingHost>;
   #own: Calling | undefined;
   #shared: Calling | undefined;
+  #unfollow: (() => void) | undefined;
   #hasProvider = false;
 
   constructor(host: CallingHost, fallback: () => Promise<Calling>) {
@@ -45,27 +48,39 @@ export class CallingController implements ReactiveController {
 
   hostConnected(): void {
     this.#host.requestUpdate();
+    if (this.#shared) this.#follow(this.#shared);
     this.#fallBack();
   }
 
+  /** The provider is asked again elsewhere; the shared one stays the same wherever the element goes. */
   hostDisconnected(): void {
     this.#hasProvider = false;
-    this.#shared = undefined;
+    this.#unfollow?.();
+    this.#unfollow = undefined;
   }
 
   hostUpdate(): void {
     this.#provider.setValue(this.calling);
   }
 
-  /** Asks for the shared one again: the one in use has been destroyed, or its options are known only now. */
-  refresh(): void {
-    this.#shared = undefined;
-    this.#fallBack();
+  /** Takes the shared one, and the next one when it is destroyed. */
+  #follow(calling: Calling): void {
+    this.#shared = calling.destroyed ? undefined : calling;
+    this.#unfollow?.();
+    this.#unfollow = calling.subscribe(() => {
+      this.#shared = undefined;
+      this.#host.requestUpdate();
+      // Whoever destroyed it may make the next one, with other options, in the same task.
+      setTimeout(() => { if (this.#host.isConnected) this.#fallBack(); });
+    }, { selector: () => calling.destroyed });
   }
 
   #fallBack(): void {
     if (!this.isShared || this.#shared) return;
-    this.#askForShared().catch((error: unknown) => reportError(error));
+    this.#askForShared().catch((thrown: unknown) => {
+      const { code, message } = CallError.from(thrown);
+      this.#host.dispatchEvent(new TrtcErrorEvent({ code, msg: message }));
+    });
   }
 
   async #askForShared(): Promise<void> {
@@ -76,7 +91,7 @@ export class CallingController implements ReactiveController {
     if (!this.isShared || !this.#host.isConnected) return;
     const calling = await this.#fallback();
     if (!this.isShared || !this.#host.isConnected) return;
-    this.#shared = calling;
+    this.#follow(calling);
     this.#host.requestUpdate();
   }
 }

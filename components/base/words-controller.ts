@@ -1,9 +1,10 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { directionOf, matchLocale } from '../locales/match-locale.js';
+import { directionOf, matchLocale, type LocaleName } from '../locales/match-locale.js';
 import { loadLocale, lookUp, onWords } from '../locales/registry.js';
 import { fill, type MessageKey, type ParamsOf, type Strings } from '../locales/messages.js';
 import { languageAround } from './composed-tree.js';
+import { onPageLanguage } from './page-language.js';
 import { localeContext, type LocaleScope } from './locale-context.js';
 
 export interface WordsHost extends ReactiveControllerHost, HTMLElement {
@@ -12,6 +13,12 @@ export interface WordsHost extends ReactiveControllerHost, HTMLElement {
 }
 
 const NO_STRINGS: Strings = {};
+
+interface Served {
+  readonly wish: string;
+  readonly name: LocaleName;
+  readonly direction: 'ltr' | 'rtl';
+}
 
 /**
  * The language of an element: its own `locale`, else that of the element around it, else the page's `lang`, else the
@@ -25,6 +32,7 @@ export class WordsController implements ReactiveController {
   #page = '';
   #stop: (() => void) | undefined;
   #asked = '';
+  #known: Served = { wish: '', name: 'en', direction: 'ltr' };
   #merged = { own: NO_STRINGS, around: NO_STRINGS, strings: NO_STRINGS };
 
   constructor(host: WordsHost) {
@@ -34,24 +42,42 @@ export class WordsController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The BCP 47 tag in force. */
+  /** The language that is really spoken, for `lang`: the wish where an application brings words of its own, else what there is. */
   get language(): string {
-    return this.#host.locale || this.#around?.locale || this.#page || 'en';
+    return this.#strings === NO_STRINGS ? this.#served.name : this.#wish;
   }
 
   get direction(): 'ltr' | 'rtl' {
-    return directionOf(matchLocale(this.language));
+    return this.#served.direction;
   }
 
   hostConnected(): void {
-    this.#page = languageAround(this.#host) || navigator.language;
-    this.#stop = onWords(() => this.#host.requestUpdate());
+    this.#readPage();
+    const update = (): void => this.#host.requestUpdate();
+    const stops = [onWords(update), onPageLanguage(() => { this.#readPage(); update(); })];
+    this.#stop = () => { for (const stop of stops) stop(); };
   }
 
   hostDisconnected(): void {
     this.#stop?.();
     this.#stop = undefined;
     this.#isInside = false;
+  }
+
+  #readPage(): void {
+    this.#page = languageAround(this.#host) || navigator.language;
+  }
+
+  /** The BCP 47 tag that is asked for. */
+  get #wish(): string {
+    return this.#host.locale || this.#around?.locale || this.#page || 'en';
+  }
+
+  /** Which of our languages serves the wish; worked out once for each wish. */
+  get #served(): Served {
+    const wish = this.#wish;
+    if (this.#known.wish !== wish) this.#known = { wish, name: matchLocale(wish), direction: directionOf(wish) };
+    return this.#known;
   }
 
   hostUpdate(): void {
@@ -63,8 +89,7 @@ export class WordsController implements ReactiveController {
   say<W extends Partial<Record<MessageKey, string>>, K extends keyof W & MessageKey>(
     words: W, key: K, ...params: ParamsOf<W[K] & string>
   ): string {
-    const name = matchLocale(this.language);
-    const sentence = this.#strings[key] ?? lookUp(name, key) ?? words[key] ?? '';
+    const sentence = this.#strings[key] ?? lookUp(this.#served.name, key) ?? words[key] ?? '';
     return fill(sentence, params[0]);
   }
 
@@ -94,9 +119,10 @@ export class WordsController implements ReactiveController {
   }
 
   #load(): void {
-    if (this.#asked === this.language) return;
-    this.#asked = this.language;
+    const { name } = this.#served;
+    if (this.#asked === name) return;
+    this.#asked = name;
     // Without its file the element speaks English, which is better than nothing; the page hears why.
-    loadLocale(this.language).catch((error: unknown) => reportError(error));
+    loadLocale(name).catch((error: unknown) => reportError(error));
   }
 }

@@ -66,6 +66,7 @@ export const callPanelStyles = css`
   .dimmed { filter: brightness(0.42) saturate(0.85); }
   .blurred { object-fit: cover; filter: blur(48px) brightness(0.28) saturate(1.2); transform: scale(1.3); }
 
+  trtc-video-view, trtc-participant-grid { block-size: 100%; aspect-ratio: auto; }
   .grid { padding: 64px 8px 0; grid-row: 1; }
   .speaker {
     grid-row: 1;

@@ -5,7 +5,7 @@ export const participantGridStyles = css`
     display: block;
     color-scheme: dark;
     inline-size: 100%;
-    block-size: 100%;
+    aspect-ratio: 16 / 9;
     min-block-size: 0;
     color: var(--_on-stage);
   }
@@ -28,6 +28,8 @@ export const participantGridStyles = css`
     inline-size: var(--_tile-width, 0px);
     block-size: var(--_tile-height, 0px);
   }
+
+  li trtc-video-view { block-size: 100%; aspect-ratio: auto; }
 
   li.away trtc-video-view { filter: saturate(0.4) brightness(0.7); }
 

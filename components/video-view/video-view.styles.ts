@@ -5,7 +5,7 @@ export const videoViewStyles = css`
     display: block;
     color-scheme: dark;
     inline-size: 100%;
-    block-size: 100%;
+    aspect-ratio: 16 / 9;
     min-inline-size: 0;
     min-block-size: 0;
   }

@@ -70,6 +70,7 @@ export class TrtcVideoView extends TrtcElement {
   @state() private isPlaying = false;
   @state() private isUpright = false;
 
+  #size = { width: 0, height: 0 };
   readonly #number = new ViewNumber(this, (source) => this.#take(source));
   readonly #person = new SnapshotController(this, (snapshot) => selectPerson(this.#shown, snapshot), sameFields);
 
@@ -104,8 +105,7 @@ export class TrtcVideoView extends TrtcElement {
 
   /** Width and height of the picture; null while there is none. */
   get videoSize(): { readonly width: number; readonly height: number } | null {
-    const video = this.#video;
-    return video && this.isPlaying ? { width: video.videoWidth, height: video.videoHeight } : null;
+    return this.isPlaying ? this.#size : null;
   }
 
   /** The inner video element, for picture in picture. */
@@ -141,7 +141,10 @@ export class TrtcVideoView extends TrtcElement {
     this.isPlaying = hasPicture;
     this.isUpright = hasPicture && video.videoHeight > video.videoWidth;
     this.states.set('portrait', this.isUpright);
-    this.dispatchEvent(new TrtcVideoResizeEvent(hasPicture ? video.videoWidth : 0, hasPicture ? video.videoHeight : 0));
+    const [width, height] = hasPicture ? [video.videoWidth, video.videoHeight] : [0, 0];
+    if (width === this.#size.width && height === this.#size.height) return;
+    this.#size = { width, height };
+    this.dispatchEvent(new TrtcVideoResizeEvent(width, height));
   };
 
   protected override updated(changed: PropertyValues): void {

@@ -122,6 +122,14 @@ describe('CallingController', () => {
     await waitUntil(() => element.calling === shared);
   });
 
+  it('takes the next shared one after the last was destroyed', async () => {
+    const element = await fixture<Probe>(html`<test-probe></test-probe>`);
+    await waitUntil(() => element.calling !== undefined);
+    TRTCCalling.destroySharedInstance();
+    const next = await TRTCCalling.sharedInstance();
+    await waitUntil(() => element.calling === next);
+  });
+
   it('does not make a shared one under a provider that has none yet, nor for one that was given', async () => {
     const calling = new FakeCalling();
     const own = await fixture<Probe>(html`<test-probe .calling=${calling}></test-probe>`);

@@ -72,7 +72,12 @@ export function textOf(root: Node): string {
     .join(' ').replace(/\s+/g, ' ').trim();
 }
 
-const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+/** An element with `display: contents` has no box of its own: it is seen where its parent is. */
+function isShown(element: Element): boolean {
+  const parent = element.parentElement;
+  if (parent && getComputedStyle(element).display === 'contents') return isShown(parent);
+  return element.checkVisibility({ visibilityProperty: true });
+}
 
 /** The next event of that name that reaches `target`. */
 export function nextEvent<K extends keyof HTMLElementEventMap>(target: HTMLElement, type: K): Promise<HTMLElementEventMap[K]> {

@@ -8,7 +8,7 @@ export interface SnapshotParts {
   readonly session?: Partial<Session>;
   readonly call?: Partial<ActiveCall> | null;
   readonly ended?: Partial<EndedCall> | null;
-  readonly interrupted?: CallSnapshot['interrupted'];
+  readonly interrupted?: Partial<InterruptedCall> | null;
   readonly devices?: { readonly [K in keyof Devices]?: Partial<Devices[K]> };
   /** Nicknames by user id, or whole profiles. */
   readonly profiles?: Readonly<Record<string, string | Partial<UserProfile>>>;

@@ -1,0 +1,338 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { TRTCCalling, type CallingOptions } from '../../src/trtc-calling.js';
+import type { TrtcCallPanel } from '../../components/call-panel/call-panel.js';
+import { arrange, selectPanel } from '../../components/call-panel/panel-state.js';
+import { SpeakerPicker } from '../../components/call-panel/speaker-picker.js';
+import { FakeCalling } from '../support/fake-calling.js';
+import { elementsIn, find, maybe, mount, nextEvent, press, settled, textOf } from '../support/mount.js';
+import { canvasTrack } from '../support/pictures.js';
+import { buildParticipant, buildSnapshot, type SnapshotParts } from '../support/snapshots.js';
+
+const bob = (parts: object = {}) => buildParticipant({ userId: 'bob', ...parts });
+const carol = (parts: object = {}) => buildParticipant({ userId: 'carol', ...parts });
+const camera = { wanted: true, on: true };
+
+const PHASES: Readonly<Record<string, SnapshotParts>> = {
+  'idle': {},
+  'signed out': { session: { phase: 'logged-out', userId: '' } },
+  'dialling audio': { call: { phase: 'dialling' } },
+  'dialling video': { call: { phase: 'dialling', type: 2, participants: [bob({ state: 'ringing' })] }, devices: { camera } },
+  'dialling a group': { call: { phase: 'dialling', type: 2, isGroup: true, participants: [bob({ state: 'inviting' }), carol({ state: 'inviting' })] } },
+  'ringing audio': { call: { phase: 'ringing' } },
+  'ringing video': { call: { phase: 'ringing', type: 2 } },
+  'connecting': { call: { phase: 'connecting', type: 2 } },
+  'in an audio call': { call: {} },
+  'in a video call': { call: { type: 2, participants: [bob({ video: true })] }, devices: { camera } },
+  'in a group call': { call: { type: 2, isGroup: true, participants: [bob({ video: true }), carol({ audio: false, quality: 5 })] }, devices: { camera } },
+  'screen shared': { call: { type: 2, participants: [bob({ screen: true })] } },
+  'ended': { ended: {} },
+  'ended, busy': { ended: { reason: 'busy', duration: 0 } },
+  'interrupted': { interrupted: {} },
+  'no microphone': { call: {}, devices: { microphone: { error: 60005, on: false } } },
+  'sound blocked': { call: {}, devices: { speaker: { blocked: true } } },
+  'reconnecting': { call: { type: 2, reconnecting: true } },
+  'kicked': { session: { phase: 'logged-out', userId: '', kicked: 'other-login' } },
+};
+
+const panelWith = (parts: SnapshotParts, template = html`<trtc-call-panel dialer ringtone="none"></trtc-call-panel>`) => mount<TrtcCallPanel>(template, parts);
+
+describe('TrtcCallPanel: every phase', () => {
+  for (const [name, parts] of Object.entries(PHASES)) {
+    for (const theme of ['light', 'dark'] as const) {
+      it(`${name}, ${theme}: axe finds nothing`, async () => {
+        const { element } = await panelWith(parts);
+        element.theme = theme;
+        element.style.height = '600px';
+        await settled(element);
+        await expect(element).to.be.accessible();
+      });
+    }
+
+    it(`${name}: nothing is cut at 240 × 320`, async () => {
+      const { element } = await panelWith(parts);
+      element.style.cssText = 'width: 240px; height: 320px';
+      await settled(element);
+      // The packing of tiles and the room for the bar follow one resize observation later.
+      await aTimeout(50);
+      const box = element.getBoundingClientRect();
+      for (const button of elementsIn(element).filter((each) => each.localName === 'button' && each.checkVisibility())) {
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        expect([left >= box.left, right <= box.right, top >= box.top, bottom <= box.bottom], button.outerHTML).to.deep.equal([true, true, true, true]);
+      }
+    });
+  }
+});
+
+describe('TrtcCallPanel: what it says', () => {
+  it('while dialling: Calling…, then Ringing…', async () => {
+    const { element, set } = await panelWith({ call: { phase: 'dialling' } });
+    expect(textOf(element)).to.contain('Bob').and.to.contain('Calling…');
+    await set({ call: { phase: 'dialling', participants: [bob({ state: 'ringing' })] } });
+    expect(textOf(element)).to.contain('Ringing…');
+    expect(element.matches(':state(dialling)')).to.equal(true);
+  });
+
+  it('names several people without an endless line', async () => {
+    const { element } = await panelWith({ call: { phase: 'dialling', participants: ['bob', 'carol', 'dan', 'eve'].map((userId) => buildParticipant({ userId, state: 'inviting' })) } });
+    expect(find(element, 'trtc-person-card').shadowRoot?.textContent).to.contain('Bob, Carol and 2 more');
+  });
+
+  it('in an audio call: name and time', async () => {
+    const { element } = await panelWith({ call: { connectedAt: Date.now() - 65_000 } });
+    expect(textOf(element)).to.match(/Bob 1:0[56]/);
+  });
+
+  it('speaks once and politely: one live region for the phase', async () => {
+    const { element } = await panelWith({ call: { phase: 'dialling' } });
+    const live = elementsIn(element).filter((each) => each.getAttribute('role') === 'status' && each.textContent?.trim());
+    expect(live.map((each) => each.textContent?.trim())).to.deep.equal(['Calling…']);
+  });
+
+  it('the live region stays the same element from dialling to talking', async () => {
+    const { element, set } = await panelWith({ call: { phase: 'dialling', type: 2 } });
+    const region = find(element, 'trtc-call-status.visually-hidden');
+    await set({ call: { type: 2, participants: [bob({ video: true })] } });
+    expect(find(element, 'trtc-call-status.visually-hidden')).to.equal(region);
+    expect(region.shadowRoot?.textContent?.trim()).to.equal('Connected');
+  });
+
+  it('speaks Chinese when asked to, and back', async () => {
+    const { element } = await panelWith({ call: { phase: 'dialling' } });
+    element.locale = 'zh-CN';
+    await waitUntil(() => textOf(element).includes('正在呼叫…'));
+    expect(find(element, '.stage').lang).to.equal('zh-CN');
+    element.locale = 'en';
+    await settled(element);
+    expect(textOf(element)).to.contain('Calling…');
+  });
+
+  it('takes an application\'s own words, for itself and what is inside', async () => {
+    const { element } = await panelWith({ call: { phase: 'dialling' } });
+    element.strings = { calling: 'Hold on…', cancel: 'Stop' };
+    await settled(element);
+    expect(textOf(element)).to.contain('Hold on…').and.to.contain('Stop');
+  });
+
+  it('shows a hostile name as text', async () => {
+    const { element } = await panelWith({ call: { phase: 'dialling' }, profiles: { bob: '<img src=x onerror=alert(1)>' } });
+    expect(textOf(element)).to.contain('<img src=x onerror=alert(1)>');
+    expect(maybe(element, 'img')).to.equal(undefined);
+  });
+});
+
+describe('TrtcCallPanel: layout', () => {
+  const arranged = (parts: SnapshotParts, layout: '' | 'grid' | 'speaker' | 'float' = '') => arrange(selectPanel(buildSnapshot(parts)), layout);
+
+  it('goes by the number of people and what is to be seen', () => {
+    expect(arranged({ call: {} })).to.equal('card');
+    expect(arranged({ call: { type: 2 } })).to.equal('float');
+    expect(arranged({ call: {}, devices: { camera } })).to.equal('float');
+    expect(arranged({ call: { participants: [bob(), carol()] } })).to.equal('grid');
+    expect(arranged({ call: { participants: [bob(), carol({ state: 'left' })] } })).to.equal('card');
+    expect(arranged({ call: { type: 2 } }, 'grid')).to.equal('grid');
+    expect(arranged({ call: { type: 2, participants: [bob({ screen: true })] } }, 'grid')).to.equal('speaker');
+    expect(arranged({ call: { phase: 'dialling', type: 2 } }, 'grid')).to.equal('card');
+  });
+
+  it('float: the other fills the stage and oneself is a tile; a double click swaps', async () => {
+    const { element } = await panelWith(PHASES['in a video call'] ?? {});
+    const main = (): string | null => find(element, '.main').getAttribute('user-id');
+    expect(main()).to.equal('bob');
+    find(element, '[role=button]').dispatchEvent(new MouseEvent('dblclick', { bubbles: true, composed: true }));
+    await settled(element);
+    expect(main()).to.equal(null);
+    expect(find(element, '.main').hasAttribute('local')).to.equal(true);
+  });
+
+  it('the tile is upright when the own picture is', async () => {
+    const { element, calling } = await panelWith(PHASES['in a video call'] ?? {});
+    const { track, stop } = canvasTrack(36, 64);
+    calling.setTrack('', 'video', track);
+    await waitUntil(() => maybe(element, 'trtc-floating-tile.portrait') !== undefined, 'portrait', { timeout: 8000 });
+    stop();
+  });
+
+  it('grid: everybody and oneself', async () => {
+    const { element } = await panelWith(PHASES['in a group call'] ?? {});
+    const tiles = [...find(element, 'trtc-participant-grid').shadowRoot?.querySelectorAll('trtc-video-view') ?? []];
+    expect(tiles.map((tile) => (tile.local ? 'self' : tile.userId))).to.deep.equal(['bob', 'carol', 'self']);
+  });
+
+  it('a shared screen takes the stage', async () => {
+    const { element } = await panelWith(PHASES['screen shared'] ?? {});
+    const large = find(element, '.large');
+    expect([large.getAttribute('user-id'), large.getAttribute('stream-type')]).to.deep.equal(['bob', '2']);
+  });
+
+  it('speaker: whoever speaks is large', async () => {
+    const { element, calling } = await panelWith({ call: { participants: [bob(), carol()] } }, html`<trtc-call-panel layout="speaker"></trtc-call-panel>`);
+    expect(find(element, '.large').getAttribute('user-id')).to.equal('bob');
+    for (const volume of [60, 61, 62, 63, 64]) calling.setLevel('carol', volume);
+    await settled(element);
+    expect(find(element, '.large').getAttribute('user-id')).to.equal('carol');
+  });
+
+  it('gives the main picture out for a window of its own', async () => {
+    const { element } = await panelWith(PHASES['in a video call'] ?? {});
+    expect(element.mainVideo).to.be.instanceOf(HTMLVideoElement);
+    const idle = await panelWith({});
+    expect(idle.element.mainVideo).to.equal(null);
+  });
+
+  it('without a dial pad it takes no room while idle', async () => {
+    const { element, set } = await panelWith({}, html`<trtc-call-panel></trtc-call-panel>`);
+    expect(element.getBoundingClientRect().height).to.equal(0);
+    await set({ call: {} });
+    expect(element.getBoundingClientRect().height).to.be.at.least(320);
+  });
+});
+
+describe('SpeakerPicker', () => {
+  it('takes who is clearly louder, and not for one cough', () => {
+    const picker = new SpeakerPicker();
+    for (let i = 0; i < 10; i += 1) picker.hear('bob', 50, i * 100);
+    expect(picker.current).to.equal('bob');
+    picker.hear('carol', 90, 1000);
+    expect(picker.current).to.equal('bob');
+    for (let i = 0; i < 20; i += 1) picker.hear('carol', 90, 2000 + i * 100);
+    expect(picker.current).to.equal('carol');
+  });
+
+  it('nobody is picked from noise, and who has left is forgotten', () => {
+    const picker = new SpeakerPicker();
+    for (let i = 0; i < 10; i += 1) picker.hear('bob', 5, i * 100);
+    expect(picker.current).to.equal('');
+    for (let i = 0; i < 10; i += 1) picker.hear('bob', 50, 2000 + i * 100);
+    picker.keep(['carol']);
+    expect(picker.current).to.equal('');
+  });
+});
+
+describe('TrtcCallPanel: an incoming call', () => {
+  it('is shown by the panel, unless a dialog in the page shows it', async () => {
+    const { element, calling } = await panelWith({ call: { phase: 'ringing' } });
+    expect(element.matches(':state(ringing)')).to.equal(true);
+    const dialog = document.createElement('trtc-incoming-dialog');
+    dialog.ringtone = 'none';
+    element.after(dialog);
+    await settled(element.parentElement ?? element);
+    expect(element.matches(':state(idle)')).to.equal(true);
+    dialog.remove();
+    await settled(element);
+    expect(element.matches(':state(ringing)')).to.equal(true);
+    expect(calling.commands).to.deep.equal([]);
+  });
+
+  it('is not shown when the application prevents trtc-invited, and the call is shown once it is answered', async () => {
+    const { element, calling, set } = await panelWith({});
+    element.parentElement?.addEventListener('trtc-invited', (event) => event.preventDefault(), { once: true });
+    calling.set({ call: { phase: 'ringing' } });
+    calling.emit('onInvited', { sponsor: 'bob', userIds: [], isFromGroup: false, type: 1 });
+    await settled(element);
+    expect(element.matches(':state(idle)')).to.equal(true);
+    await set({ call: {} });
+    expect(element.matches(':state(in-call)')).to.equal(true);
+    await set({});
+    await set({ call: { phase: 'ringing', callId: 'call-2' } });
+    expect(element.matches(':state(ringing)')).to.equal(true);
+  });
+});
+
+describe('TrtcCallPanel: controls over a picture', () => {
+  const inVideo: SnapshotParts = { call: { type: 2, participants: [bob({ video: true })] } };
+
+  it('fade after four seconds without movement, come back with one, and never fade in an audio call', async function fades() {
+    this.timeout(15_000);
+    const { element, set } = await panelWith(inVideo);
+    const isQuiet = (): boolean => find(element, '.stage').classList.contains('quiet');
+    expect(isQuiet()).to.equal(false);
+    await waitUntil(isQuiet, 'faded', { timeout: 6000 });
+    element.dispatchEvent(new PointerEvent('pointermove'));
+    await settled(element);
+    expect(isQuiet()).to.equal(false);
+    await set({ call: {} });
+    await aTimeout(4200);
+    expect(isQuiet()).to.equal(false);
+  });
+});
+
+describe('TrtcCallPanel: without a provider', () => {
+  const { sharedInstance } = TRTCCalling;
+  let asked: CallingOptions[] = [];
+  let calling = new FakeCalling();
+
+  beforeEach(() => {
+    asked = [];
+    calling = new FakeCalling();
+    TRTCCalling.sharedInstance = async (options = {}) => {
+      asked.push(options);
+      return calling as unknown as TRTCCalling;
+    };
+  });
+  afterEach(() => { TRTCCalling.sharedInstance = sharedInstance; });
+
+  const dropIn = async (): Promise<TrtcCallPanel> => {
+    const element = await fixture<TrtcCallPanel>(html`<trtc-call-panel user-id="alice" nickname="Alice" transport="broadcast" dialer></trtc-call-panel>`);
+    await waitUntil(() => calling.calls('login').length === 1);
+    return element;
+  };
+
+  it('logs the page\'s shared TRTCCalling in by its own attributes', async () => {
+    await dropIn();
+    expect(asked).to.deep.equal([{ local: { transport: 'broadcast' } }]);
+    expect(calling.commands).to.deep.equal([['login', 0, 'alice', ''], ['setSelfProfile', { nickname: 'Alice', avatarUrl: '' }]]);
+  });
+
+  it('hands the delegate callbacks on as DOM events, and inside a provider leaves that to the provider', async () => {
+    const element = await dropIn();
+    const ended = nextEvent(element, 'trtc-call-end');
+    calling.emit('onCallEnd', { duration: 1, reason: 'remote-hangup' });
+    expect((await ended).detail.duration).to.equal(1);
+    const inside = await panelWith({});
+    let heard = 0;
+    inside.element.addEventListener('trtc-call-end', () => { heard += 1; });
+    inside.calling.emit('onCallEnd', { duration: 1, reason: 'remote-hangup' });
+    expect(heard).to.equal(0);
+  });
+
+  it('moved in a call it does nothing; removed for good it logs out and listens no more', async () => {
+    const element = await dropIn();
+    calling.set({ call: {} });
+    const elsewhere = document.createElement('div');
+    document.body.append(elsewhere);
+    elsewhere.append(element);
+    await aTimeout(0);
+    expect(calling.calls('logout')).to.have.length(0);
+    elsewhere.remove();
+    await waitUntil(() => calling.calls('logout').length === 1);
+    expect(calling.held.listeners).to.equal(0);
+    expect(calling.destroyed).to.equal(false);
+  });
+
+  it('tells by trtc-error that no TRTCCalling can be made of its attributes', async () => {
+    TRTCCalling.sharedInstance = sharedInstance;
+    const element = document.createElement('trtc-call-panel');
+    element.setAttribute('ring-timeout', 'soon');
+    const failed = nextEvent(element, 'trtc-error');
+    document.body.append(element);
+    expect((await failed).detail.code).to.equal(61001);
+    element.remove();
+  });
+
+  it('ignores its login attributes inside a provider', async () => {
+    const inside = await panelWith({}, html`<trtc-call-panel user-id="mallory"></trtc-call-panel>`);
+    expect(inside.calling.commands).to.deep.equal([]);
+  });
+
+  it('signed out from outside, one button signs in again', async () => {
+    const element = await dropIn();
+    calling.set({ session: { phase: 'logged-out', userId: '', kicked: 'other-login' } });
+    await settled(element);
+    const banner = find(element, 'trtc-trouble-banner');
+    expect(textOf(banner)).to.contain('You signed in on another device.');
+    const asking = nextEvent(element, 'trtc-login-request');
+    await press(banner);
+    expect((await asking).cancelable).to.equal(true);
+    await waitUntil(() => calling.calls('login').length === 2);
+  });
+});
