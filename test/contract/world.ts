@@ -34,6 +34,8 @@ export interface World {
 export interface ContractTraits {
   /** false where nobody tells whom an invitation reached, nor that somebody vanished: `delivered` and `vanished` never come. */
   readonly presence?: boolean;
+  /** How exactly the service knows the time, ms: so much later is what has rung out surely over. */
+  readonly clockGrain?: number;
 }
 
 /** Everybody of one suite has ids of their own, so that tests which run beside each other never meet. */

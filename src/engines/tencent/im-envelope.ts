@@ -39,9 +39,12 @@ export function readEnvelope(message: unknown): Envelope | null {
   return isHonest(envelope) ? envelope : null;
 }
 
+/** The service counts in whole seconds, rounded down. */
+const CLOCK_GRAIN_MS = 1000;
+
 /** Nobody waits for an answer to it any more. `now`: by the service's clock, which may be far from this machine's. */
 export const hasRungOut = ({ action, timeout, sentAt }: Envelope, now: number): boolean =>
-  action === 'invite' && timeout > 0 && sentAt > 0 && now - sentAt > timeout * 1000;
+  action === 'invite' && timeout > 0 && sentAt > 0 && now - sentAt > timeout * 1000 + CLOCK_GRAIN_MS;
 
 /** The inviter invites, takes back and gives up; who is invited answers for nobody else. */
 function isHonest({ action, inviter, invitees, sender }: Envelope): boolean {

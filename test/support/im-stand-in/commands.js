@@ -53,10 +53,10 @@ const conversations = ({ realm, session }) => ({
 /** What came while the user was away, once. Without a cookie the client does not look at it. @type {Command} */
 const missedMessages = ({ realm, session }) => ({ Cookie: 'cookie', SyncFlag: 2, MsgList: realm.takeMissed(session.userId) });
 
-/** The history of one conversation, the latest first. @type {Command} */
+/** The end of one conversation, the latest last: the client takes the order as it is. @type {Command} */
 const history = ({ realm, session, request: { body } }) => {
-  const newest = realm.between(session.userId, String(body['Peer_Account'])).toReversed();
-  return { MsgList: newest.slice(0, Number(body['MaxCnt'])), Complete: 1, LastMsgTime: 0, LastMsgKey: '' };
+  const all = realm.between(session.userId, String(body['Peer_Account']));
+  return { MsgList: all.slice(-Number(body['MaxCnt'])), Complete: 1, LastMsgTime: 0, LastMsgKey: '' };
 };
 
 /** A message to one person, and as a copy to the sender's other devices. @type {Command} */
