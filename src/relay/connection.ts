@@ -137,8 +137,9 @@ export class Connection implements Client {
     clearTimeout(this.#loginTimer);
     this.#phase = 'over';
     // A page that goes away closes with 1001; everything else may be a network that comes back.
-    const forGood = this.#saidGoodbye || code === GOING_AWAY || code === NORMAL;
-    if (this.#login) this.#hub?.disconnect(this, this.#login.userId, forGood);
+    const saidGoodbye = this.#saidGoodbye || code === GOING_AWAY || code === NORMAL;
+    const graceMs = saidGoodbye ? 0 : Math.max(LIVENESS.grace, this.#heardAt + LIVENESS.patience - Date.now());
+    if (this.#login) this.#hub?.disconnect(this, this.#login.userId, graceMs);
     this.#gate.onClosed(this);
   }
 }

@@ -72,13 +72,13 @@ export class Hub {
     return true;
   }
 
-  /** `forGood`: the client said goodbye. Else it may come back for a moment. */
-  disconnect(client: Client, userId: string, forGood: boolean): void {
+  /** @param graceMs how long it may take to come back; 0: it said goodbye */
+  disconnect(client: Client, userId: string, graceMs: number): void {
     const session = this.#sessions.get(userId);
     if (session?.client !== client) return;
     session.client = null;
-    if (forGood) this.#end(session);
-    else session.stopGrace = after(LIVENESS.grace, () => this.#end(session));
+    if (graceMs === 0) this.#end(session);
+    else session.stopGrace = after(graceMs, () => this.#end(session));
   }
 
   handle(client: Client, userId: string, frame: Exclude<ClientFrame, { type: 'login' | 'logout' }>): void {

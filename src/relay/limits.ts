@@ -31,15 +31,17 @@ export const DEFAULT_LIMITS: RelayLimits = {
 };
 
 /**
- * How a vanished session is noticed, in milliseconds: at the latest silence + ping + grace after its last sign of life,
- * which is 3.6 s and leaves its peers time to ask their media path before 5 s are over.
+ * How a vanished session is noticed, in milliseconds. Its peers are told 3.6 s after its last sign of life, which leaves
+ * them time to ask their media path before 5 s are over.
  */
 export const LIVENESS = {
   /** Every client is pinged (RFC 6455 section 5.5.2; browsers answer by themselves) so often. */
   ping: 700,
-  /** A client that has not answered for so long is gone. */
+  /** A client that has not answered for so long has lost its connection, whatever TCP says. */
   silence: 2200,
-  /** A session whose connection broke may come back within this time, and nobody notices. */
+  /** So long after its last sign of life, a session that may come back counts as gone. */
+  patience: 3600,
+  /** The least time in which it may come back, once the loss was noticed. */
   grace: 700,
   /** Somebody who is watched and was not here when the watch began has so long to come (back). */
   absence: 3000,

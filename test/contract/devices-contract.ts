@@ -16,7 +16,7 @@ export function devicesContract(setup: () => Promise<World>): void {
     });
     afterEach(async () => {
       await world.close();
-      world.assertReleased();
+      await world.assertReleased();
     });
 
     it('are possible here', () => {

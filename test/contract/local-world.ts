@@ -14,6 +14,7 @@ export async function createLocalWorld(options: LocalEngineOptions): Promise<Wor
   const tracks = new Set<MediaStreamTrack>();
   const pictures = new Set<MediaStreamTrack>();
   const connections = watchConnections();
+  const timers = watchTimers();
 
   return {
     async engine({ mortal = false } = {}) {
@@ -43,17 +44,19 @@ export async function createLocalWorld(options: LocalEngineOptions): Promise<Wor
       player.play().catch(() => {});
       return () => { player.srcObject = null; };
     },
-    assertReleased() {
+    async assertReleased() {
+      connections.stop();
       const live = [...tracks].filter(({ readyState }) => readyState === 'live');
       if (live.length > 0) throw new Error(`${live.length} tracks still run.`);
       const open = connections.open();
       if (open > 0) throw new Error(`${open} peer connections are still open.`);
+      // The painter of a test picture looks once more after its end.
+      await timers.none();
     },
     async close() {
       await Promise.all([...engines].map((engine) => engine.dispose()));
       for (const frame of frames.values()) frame.remove();
       for (const picture of pictures) picture.stop();
-      connections.stop();
     },
   };
 }
@@ -71,6 +74,45 @@ async function inFrame(options: LocalEngineOptions, frames: Map<Engine, HTMLIFra
 }
 
 const isMediaStreamTrack = (track: MediaTrack): track is MediaStreamTrack => 'readyState' in track;
+
+/** Counts the timers of this page that wait; `none` resolves when none does, and ends the counting. */
+function watchTimers(): { none(): Promise<void> } {
+  const { setTimeout: setOnce, setInterval: setAgain, clearTimeout: clearOnce, clearInterval: clearAgain } = window;
+  const waiting = new Set<unknown>();
+  const note = (handle: unknown): void => void waiting.add(handle);
+  const forget = (handle: unknown): void => void waiting.delete(handle);
+  Object.assign(window, {
+    setTimeout: (task: () => void, ms?: number) => {
+      const handle = setOnce(() => {
+        forget(handle);
+        task();
+      }, ms);
+      note(handle);
+      return handle;
+    },
+    setInterval: (task: () => void, ms?: number) => {
+      const handle = setAgain(task, ms);
+      note(handle);
+      return handle;
+    },
+    clearTimeout: (handle?: number) => {
+      forget(handle);
+      clearOnce(handle);
+    },
+    clearInterval: (handle?: number) => {
+      forget(handle);
+      clearAgain(handle);
+    },
+  });
+  return {
+    async none() {
+      const deadline = performance.now() + 500;
+      while (waiting.size > 0 && performance.now() < deadline) await new Promise((resolve) => { setOnce(resolve, 20); });
+      Object.assign(window, { setTimeout: setOnce, setInterval: setAgain, clearTimeout: clearOnce, clearInterval: clearAgain });
+      if (waiting.size > 0) throw new Error(`${waiting.size} timers still wait.`);
+    },
+  };
+}
 
 /** Counts the peer connections of this page. */
 export function watchConnections(): { all(): readonly RTCPeerConnection[]; open(): number; stop(): void } {

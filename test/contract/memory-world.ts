@@ -31,7 +31,7 @@ export async function createMemoryWorld(): Promise<World> {
       const speaker = engines.get(engine);
       for (const { room } of engines.values()) if (speaker) room.reportVolume([{ userId: speaker.userId, volume: 60 }]);
     },
-    assertReleased() {
+    async assertReleased() {
       const open = disposed.flatMap(({ devices }) => devices.opened);
       if (open.length > 0) throw new Error(`Still open: ${open.join(', ')}`);
     },

@@ -31,7 +31,7 @@ export function roomContract(setup: () => Promise<World>): void {
     });
     afterEach(async () => {
       await world.close();
-      world.assertReleased();
+      await world.assertReleased();
     });
 
     it('shows two people to each other, whoever comes first, and links them', async () => {

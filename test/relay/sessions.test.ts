@@ -40,7 +40,7 @@ describe('relay: who is who', () => {
     const again = await station.login({ userId: 'alice', resumes: true });
     bob.say({ type: 'send', to: 'alice', body: 'still there?' });
     await again.next('message');
-    await new Promise((resolve) => { setTimeout(resolve, 1200); });
+    await new Promise((resolve) => { setTimeout(resolve, 4000); });
     assert.ok(await bob.isStillServed());
   });
 

@@ -33,6 +33,12 @@ export class LinkChannel extends Emitter<Word> {
     else this.#channel.addEventListener('open', task, { once: true });
   }
 
+  /** Nobody waits for an answer any more, and nobody is told anything. */
+  end(): void {
+    this.clear();
+    this.#answerAll(false);
+  }
+
   /** false where the channel is not open. */
   send(message: ChannelMessage): boolean {
     if (!this.isOpen) return false;

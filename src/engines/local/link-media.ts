@@ -11,10 +11,13 @@ export class LinkMedia {
   readonly #connection: RTCPeerConnection;
   readonly #media: LocalMedia;
   readonly #transceivers = new Map<MediaKind, RTCRtpTransceiver>();
+  #others = 1;
+  #encoding: Promise<void> = Promise.resolve();
 
   constructor(connection: RTCPeerConnection, media: LocalMedia) {
     this.#connection = connection;
     this.#media = media;
+    connection.addEventListener('signalingstatechange', () => this.#encode());
   }
 
   /** The first offerer's side makes the sections. */
@@ -42,33 +45,46 @@ export class LinkMedia {
   apply(kind: MediaKind): void {
     const sender = this.#transceivers.get(kind)?.sender;
     const track = this.#media.outgoing(kind);
-    if (sender && sender.track !== track) this.#settle(sender.replaceTrack(track));
+    if (sender && sender.track !== track) void this.#settle(sender.replaceTrack(track));
   }
 
   stopSending(): void {
-    for (const { sender } of this.#transceivers.values()) this.#settle(sender.replaceTrack(null));
+    for (const { sender } of this.#transceivers.values()) void this.#settle(sender.replaceTrack(null));
   }
 
-  /** Divides what the uplink can carry among so many. */
+  /** The uplink is divided among so many. */
   share(others: number): void {
-    for (const [kind, { sender }] of this.#transceivers) {
-      const parameters = sender.getParameters();
-      const [encoding] = parameters.encodings;
-      // Before the first negotiation some browsers list no encoding; whoever enters or leaves next mends it.
-      if (!encoding || kind === 'audio') continue;
-      Object.assign(encoding, encodingFor(kind, others));
-      this.#settle(sender.setParameters(parameters));
-    }
+    this.#others = others;
+    this.#encode();
   }
 
   receiver(kind: MediaKind): RTCRtpReceiver | undefined {
     return this.#transceivers.get(kind)?.receiver;
   }
 
-  /** A connection that is closed meanwhile refuses, and nothing is lost by it. */
-  #settle(change: Promise<void>): void {
-    change.catch((error: unknown) => {
-      if (this.#connection.connectionState !== 'closed') reportError(error);
+  /** One change after the other: a sender takes only one at a time, and none while a description is on its way. */
+  #encode(): void {
+    this.#encoding = this.#encoding.then(async () => {
+      for (const [kind, { sender, currentDirection }] of this.#transceivers) {
+        if (currentDirection && this.#connection.signalingState === 'stable') await this.#settle(limit(sender, encodingFor(kind, this.#others)));
+      }
     });
   }
+
+  /** A connection that is closed meanwhile refuses, and nothing is lost by it. */
+  async #settle(change: Promise<void>): Promise<void> {
+    try {
+      await change;
+    } catch (error) {
+      if (this.#connection.connectionState !== 'closed') reportError(error);
+    }
+  }
+}
+
+async function limit(sender: RTCRtpSender, wanted: ReturnType<typeof encodingFor>): Promise<void> {
+  const parameters = sender.getParameters();
+  const [encoding] = parameters.encodings;
+  if (!encoding || encoding.maxBitrate === wanted.maxBitrate) return;
+  Object.assign(encoding, wanted);
+  await sender.setParameters(parameters);
 }

@@ -113,7 +113,7 @@ export class PeerLink extends Emitter<LinkEvent> {
     this.clear();
     this.#stopListening();
     this.#restarts.stop();
-    this.#channel?.clear();
+    this.#channel?.end();
   }
 
   /** The answerer's half of what the offerer made in the constructor. */

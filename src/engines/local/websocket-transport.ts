@@ -8,7 +8,7 @@ import { RelaySocket } from './relay-socket.js';
 import { peerKey, type Login, type Peer, type Transport, type TransportEvent } from './transport.js';
 
 const CONNECT_MS = 8000;
-const RETRY = { first: 250, longest: 4000 };
+const RETRY = { first: 150, longest: 4000 };
 
 interface Topic {
   /** Settles the `join` that waits for the relay's word; null when none does. */

@@ -48,7 +48,7 @@ describe('MeshRoom among strangers', () => {
   afterEach(async () => {
     for (const { session } of strangers.splice(0)) session.end();
     await world.close();
-    world.assertReleased();
+    await world.assertReleased();
   });
 
   const stranger = async (who: string): Promise<Stranger> => {
