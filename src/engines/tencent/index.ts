@@ -4,23 +4,17 @@
  */
 import type { Engine } from '../engine.js';
 import { BrowserDevices } from '../media/browser-devices.js';
+import { toTencentSettings, type TencentEngineOptions } from './im-options.js';
 import { ImSignaling } from './im-signaling.js';
-import type { TimClient } from './im-types.js';
 import { loadImSdks, loadTrtcSdk } from './load-sdks.js';
 import { createTrtcRoom } from './trtc-room.js';
 
+export type { TencentEngineOptions } from './im-options.js';
 export type { TimClient } from './im-types.js';
 
-export interface TencentEngineOptions {
-  /** The application's own `TIM.create(…)`, for a page that chats as well: there is one TIM per page and SDKAppID. */
-  readonly tim?: TimClient;
-  /** Spread into `TIM.create`: region, proxy and the like. */
-  readonly timOptions?: Readonly<Record<string, unknown>>;
-  /** Spread into `TRTC.createClient`. */
-  readonly trtcOptions?: Readonly<Record<string, unknown>>;
-}
-
-export function createTencentEngine({ tim, timOptions = {}, trtcOptions = {} }: TencentEngineOptions = {}): Engine {
+/** Throws `invalid-argument` (a CallError) for options that are not as {@link TencentEngineOptions} says. */
+export function createTencentEngine(options: TencentEngineOptions = {}): Engine {
+  const { tim, timOptions, trtcOptions, capture } = toTencentSettings(options);
   const signaling = new ImSignaling({
     tim, timOptions,
     sdks: () => {
@@ -30,7 +24,7 @@ export function createTencentEngine({ tim, timOptions = {}, trtcOptions = {} }: 
     },
   });
   const room = createTrtcRoom({ sdk: loadTrtcSdk, credentials: () => signaling.credentials, trtcOptions });
-  const devices = new BrowserDevices();
+  const devices = new BrowserDevices(capture);
   return {
     name: 'tencent', signaling, room, devices,
     async dispose() {

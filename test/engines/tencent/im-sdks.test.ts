@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { systemClock, type Clock } from '../../../src/calling/clock.js';
 import { ImStandIn } from '../../support/im-stand-in/client.js';
 import { failureOf, ImPerson, never, PAYLOAD, reasonOf, soon } from './im-people.js';
 
@@ -55,6 +56,21 @@ describe('Tencent signalling on the real SDKs, against a local stand-in', functi
 
   it('is refused with an empty userSig', async () => {
     expect(await reasonOf(new ImPerson(im, { userId: 'alice', userSig: '' }).login())).to.equal('login-refused');
+  });
+
+  it('gives up when the service cannot be reached, leaves nothing, and can be tried again', async () => {
+    await im.refuseConnections(true);
+    // Ten times as fast: nobody has to wait for 20 s here.
+    const clock: Clock = { now: () => systemClock.now(), after: (ms, task) => systemClock.after(ms / 10, task) };
+    const alice = new ImPerson(im, { userId: 'alice', clock });
+    people.push(alice);
+    expect(await reasonOf(alice.login())).to.equal('timed-out');
+    expect(alice.connection).to.equal('disconnected');
+    await im.refuseConnections(false);
+    await soon(500);
+    expect(await im.sockets()).to.equal(0);
+    await alice.login();
+    expect(alice.connection).to.equal('connected');
   });
 
   it('never prints the userSig, and stores it nowhere', async () => {
