@@ -15,8 +15,9 @@ export const screenStyles = css`
   .line { font-size: var(--_text-l); font-weight: 600; line-height: 1.4; overflow-wrap: anywhere; }
   .second { color: var(--_on-stage-muted); font-variant-numeric: tabular-nums; }
 
-  .buttons { display: flex; flex-wrap: wrap; justify-content: center; gap: 12px; }
+  .buttons { display: flex; flex-wrap: wrap; justify-content: center; gap: 12px; inline-size: 100%; max-inline-size: 360px; }
   button {
+    flex: 1 1 140px;
     display: inline-flex;
     align-items: center;
     justify-content: center;

@@ -36,6 +36,9 @@ export const callPanelStyles = css`
 
   .stage {
     --_foot: 96px;
+    --_safe-start: var(--trtc-safe-block-start, env(safe-area-inset-top, 0px));
+    --_safe-end: var(--trtc-safe-block-end, env(safe-area-inset-bottom, 0px));
+    outline: none;
     position: relative;
     display: grid;
     grid-template-rows: minmax(0, 1fr) auto;
@@ -67,21 +70,22 @@ export const callPanelStyles = css`
   .blurred { object-fit: cover; filter: blur(48px) brightness(0.28) saturate(1.2); transform: scale(1.3); }
 
   trtc-video-view, trtc-participant-grid { block-size: 100%; aspect-ratio: auto; }
-  .grid { padding: 64px 8px 0; grid-row: 1; }
+  .grid { padding: calc(64px + var(--_safe-start)) 8px 0; grid-row: 1; }
   .speaker {
     grid-row: 1;
     display: grid;
     grid-template-columns: minmax(0, 1fr) clamp(140px, 22cqi, 240px);
     gap: 8px;
     min-block-size: 0;
-    padding: 64px 8px 0;
+    padding: calc(64px + var(--_safe-start)) 8px 0;
   }
   .as-float .foot, .as-float > .foot { grid-row: 2; }
 
   trtc-floating-tile {
     --trtc-tile-inset: 16px;
     --trtc-tile-inset-block-end: calc(var(--_foot) + 4px);
-    --trtc-tile-inset-block-start: 64px;
+    --trtc-tile-inset-block-start: calc(64px + var(--_safe-start));
+    --trtc-view-ring: none;
     inline-size: clamp(112px, 22cqi, 240px);
     aspect-ratio: 16 / 9;
   }
@@ -94,7 +98,7 @@ export const callPanelStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 8px;
-    padding: 12px;
+    padding: calc(12px + var(--_safe-start)) 12px 12px;
     pointer-events: none;
     z-index: 3;
   }
@@ -119,18 +123,18 @@ export const callPanelStyles = css`
 
   .foot {
     grid-row: 2;
-    padding: 12px 16px 20px;
+    padding: 12px 16px calc(20px + var(--_safe-end));
     z-index: 1;
     transition: opacity 240ms var(--_ease);
   }
   .as-float .foot { background: linear-gradient(to top, rgb(10 11 14 / 0.66), transparent); padding-block-start: 28px; }
 
   .quiet { cursor: none; }
-  .quiet .head, .quiet .foot:not(:focus-within) { opacity: 0; pointer-events: none; }
+  .quiet .head, .quiet .foot { opacity: 0; pointer-events: none; }
 
   @container panel (min-block-size: 480px) {
     .as-card { --trtc-control-label: block; }
-    .as-card .foot { padding-block-end: 32px; }
+    .as-card .foot { padding-block-end: calc(32px + var(--_safe-end)); }
   }
 
   @container panel (max-inline-size: 479px) {
@@ -142,13 +146,13 @@ export const callPanelStyles = css`
   }
 
   @container panel (max-block-size: 419px) {
-    .foot, .as-float .foot { padding-block: 8px 10px; }
+    .foot, .as-float .foot { padding-block: 8px calc(10px + var(--_safe-end)); }
     .centre { padding-block: 8px; }
-    .top { padding: 8px; }
+    .top { padding: calc(8px + var(--_safe-start)) 8px 8px; }
     .surface { padding: 12px 16px; gap: 8px; --trtc-dial-title: none; }
     trtc-floating-tile { inline-size: clamp(80px, 22cqi, 240px); }
-    .grid, .speaker { padding-block-start: 48px; }
-    trtc-floating-tile { --trtc-tile-inset: 8px; --trtc-tile-inset-block-start: 48px; }
+    .grid, .speaker { padding-block-start: calc(48px + var(--_safe-start)); }
+    trtc-floating-tile { --trtc-tile-inset: 8px; --trtc-tile-inset-block-start: calc(48px + var(--_safe-start)); }
     trtc-floating-tile.portrait { inline-size: clamp(60px, 16cqi, 96px); }
   }
 

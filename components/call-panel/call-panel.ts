@@ -23,6 +23,7 @@ import { TrtcVideoView } from '../video-view/video-view.js';
 import { ActiveSpeaker } from './active-speaker.js';
 import { callPanelStyles } from './call-panel.styles.js';
 import { arrange, selectPanel, type Arrangement, type Layout, type PanelState } from './panel-state.js';
+import { KeptFocus } from './kept-focus.js';
 import { Quiet } from './quiet.js';
 import { backdrop, floatScene, speakerScene } from './scenes.js';
 
@@ -45,6 +46,8 @@ const FADE_MS = 4000;
  * @csspart banner - What is in the way.
  * @csspart controls - The bar.
  * @cssproperty [--trtc-panel-radius=16px] - Its corners.
+ * @cssproperty [--trtc-safe-block-start] - Kept free at the top, for a notch; what the device says unless set.
+ * @cssproperty [--trtc-safe-block-end] - Kept free at the bottom.
  * @cssstate idle - No call.
  * @cssstate dialling - It rings there.
  * @cssstate ringing - It rings here.
@@ -107,6 +110,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
   readonly #incoming = new IncomingWatch(this);
   readonly #relay = new DelegateRelay(this);
   readonly #ringer = new Ringer();
+  readonly #focus = new KeptFocus(this);
   readonly #quiet = new Quiet(this, FADE_MS);
   readonly #speaker = new ActiveSpeaker(this, () => (this.#arrangement === 'speaker' ? this.#state.value.people : undefined));
   readonly #foot = new ResizeObserver(([entry]) => this.#makeRoom(entry));
@@ -148,11 +152,13 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
     super.willUpdate(changed);
     if (this.isConnected) this.#relay.follow(this.standsAlone ? this.calling : undefined);
     this.states.only(this.#screen, SCREENS);
+    this.#focus.before(this.#screen);
     if (this.#screen !== 'in-call') this.isSwapped = false;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#focus.after(() => this.renderRoot.querySelector<HTMLElement>('.stage, trtc-dial-pad'));
     if (this.#screen === 'ringing' && this.isConnected) this.#ringer.start(this.ringtone);
     else this.#ringer.stop();
     this.renderRoot.querySelector<HTMLElement>('.stage')?.style.setProperty('--hue', String(hueOf(this.#state.value.face)));
@@ -173,13 +179,13 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
     const { hasPicture } = this.#state.value;
     const isFaded = this.#quiet.isQuiet && arrangement !== 'card' && hasPicture;
     return html`
-      <section class="stage ${screen} as-${arrangement} ${isFaded ? 'quiet' : ''}" part="stage" aria-label=${this.say(callWords, 'call')} lang=${this.words.language}>
+      <section class="stage ${screen} as-${arrangement} ${isFaded ? 'quiet' : ''}" part="stage" tabindex="-1" aria-label=${this.say(callWords, 'call')} lang=${this.words.language}>
         ${arrangement === 'card' ? backdrop(this.#state.value) : nothing}
-        ${this.#inner(arrangement, screen)}
         <div class="top">
           ${arrangement === 'card' ? nothing : this.#head(arrangement)}
           <trtc-trouble-banner part="banner"></trtc-trouble-banner>
         </div>
+        ${this.#inner(arrangement, screen)}
         <trtc-call-status class="visually-hidden"></trtc-call-status>
       </section>`;
   }

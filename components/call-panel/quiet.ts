@@ -1,3 +1,4 @@
+import { holdsFocus } from '../base/composed-tree.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const EVENTS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
@@ -8,6 +9,8 @@ export class Quiet implements ReactiveController {
   readonly #ms: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isQuiet = false;
+  /** Whoever works by keyboard keeps what has the focus in sight. */
+  #isByKey = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, ms: number) {
     this.#host = host;
@@ -30,9 +33,10 @@ export class Quiet implements ReactiveController {
   }
 
   /** Starts the wait anew. */
-  readonly stir = (): void => {
+  readonly stir = (event?: Event): void => {
+    if (event && event.type !== 'focusin') this.#isByKey = event.type === 'keydown';
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#set(true), this.#ms);
+    this.#timer = setTimeout(() => this.#set(!(this.#isByKey && holdsFocus(this.#host))), this.#ms);
     this.#set(false);
   };
 

@@ -3,7 +3,7 @@ import { hostStyles } from '../base/host.styles.js';
 import { SnapshotController } from '../base/snapshot-controller.js';
 import { TrtcElement } from '../base/trtc-element.js';
 import { callWords } from '../locales/en/call.js';
-import { clockTime, onSecond } from './seconds.js';
+import { clockTime, onTick } from './seconds.js';
 
 /**
  * @summary How long the call has lasted: 0:07, 12:30, 1:02:03. Nothing before it is connected.
@@ -17,6 +17,7 @@ export class TrtcCallTimer extends TrtcElement {
 
   readonly #connectedAt = new SnapshotController(this, ({ call }) => call?.connectedAt ?? null);
   #stop: (() => void) | undefined;
+  #shown: number | null = null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -28,9 +29,15 @@ export class TrtcCallTimer extends TrtcElement {
     this.#tick(this.isConnected && this.#connectedAt.value !== null);
   }
 
+  /** Whole seconds so far; null before the call is connected. */
+  get #seconds(): number | null {
+    const since = this.#connectedAt.value;
+    return since === null ? null : Math.max(0, Math.floor((Date.now() - since) / 1000));
+  }
+
   #tick(on: boolean): void {
     if (on) {
-      this.#stop ??= onSecond(() => this.requestUpdate());
+      this.#stop ??= onTick(() => { if (this.#seconds !== this.#shown) this.requestUpdate(); });
     } else {
       this.#stop?.();
       this.#stop = undefined;
@@ -38,10 +45,9 @@ export class TrtcCallTimer extends TrtcElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const since = this.#connectedAt.value;
-    if (since === null) return nothing;
-    const seconds = Math.max(0, Math.floor((Date.now() - since) / 1000));
-    return html`<span role="timer" part="time" aria-label=${this.say(callWords, 'callTime')}>${clockTime(seconds)}</span>`;
+    this.#shown = this.#seconds;
+    if (this.#shown === null) return nothing;
+    return html`<span role="timer" part="time" aria-label=${this.say(callWords, 'callTime')}>${clockTime(this.#shown)}</span>`;
   }
 }
 

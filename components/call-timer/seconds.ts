@@ -8,10 +8,13 @@ export function clockTime(seconds: number): string {
 const listeners = new Set<() => void>();
 let handle: ReturnType<typeof setInterval> | undefined;
 
-/** Calls `listener` about once a second until the returned function is called. All listeners share one timer. */
-export function onSecond(listener: () => void): () => void {
+/** Often enough that no second is seen late. */
+const TICK_MS = 250;
+
+/** Calls `listener` four times a second until the returned function is called. All listeners share one timer. */
+export function onTick(listener: () => void): () => void {
   listeners.add(listener);
-  handle ??= setInterval(() => { for (const each of [...listeners]) each(); }, 1000);
+  handle ??= setInterval(() => { for (const each of [...listeners]) each(); }, TICK_MS);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;

@@ -45,6 +45,10 @@ export class TrtcDialPad extends TrtcElement {
     name: selectDisplayName(snapshot, snapshot.session.userId),
   }), sameFields);
 
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('input')?.focus(options);
+  }
+
   readonly #onInput = (event: Event): void => {
     if (event.target instanceof HTMLInputElement) this.userIds = event.target.value;
     this.message = '';

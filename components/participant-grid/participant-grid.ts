@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CallSnapshot } from '../../src/calling/state/call-state.js';
-import { isPresent } from '../../src/calling/state/selectors.js';
+import { isPresent, selectDisplayName } from '../../src/calling/state/selectors.js';
 import { numberOr } from '../base/attributes.js';
 import { hostStyles } from '../base/host.styles.js';
 import { SnapshotController, sameItems } from '../base/snapshot-controller.js';
@@ -11,6 +11,7 @@ import { callWords } from '../locales/en/call.js';
 import { personWords } from '../locales/en/person.js';
 import type { TrtcVideoView } from '../video-view/video-view.js';
 import { packTiles } from './pack-tiles.js';
+import { Comings, type Coming } from './comings.js';
 import { RecentRefusals } from './recent-refusals.js';
 import { participantGridStyles } from './participant-grid.styles.js';
 
@@ -49,6 +50,8 @@ export class TrtcParticipantGrid extends TrtcElement {
   @property({ converter: numberOr(8) }) gap = 8;
 
   readonly #tiles = new SnapshotController(this, selectTiles, sameItems);
+  readonly #comings = new Comings();
+  #last: Coming | undefined;
   readonly #refusals = new RecentRefusals(this);
   readonly #size = new ResizeObserver(() => this.#pack());
 
@@ -93,7 +96,16 @@ export class TrtcParticipantGrid extends TrtcElement {
     return html`
       <ul part="list" aria-label=${this.say(personWords, 'people')} lang=${this.words.language}>
         ${repeat(this.#shown, userIdOf, (tile) => this.#tile(tile))}
-      </ul>`;
+      </ul>
+      <div class="visually-hidden" role="status" lang=${this.words.language}>${this.#news()}</div>`;
+  }
+
+  /** Says who came or went, until the next one does. */
+  #news(): string {
+    const coming = this.#comings.look(this.#tiles.value.filter((tile) => stateOf(tile) === 'joined').map(userIdOf));
+    if (coming) this.#last = coming;
+    if (!this.#last || !this.calling) return '';
+    return this.say(callWords, this.#last.isHere ? 'joinedNow' : 'leftNow', { name: selectDisplayName(this.calling.state, this.#last.userId) });
   }
 
   #tile(tile: string): TemplateResult {

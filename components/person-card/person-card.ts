@@ -6,7 +6,7 @@ import { TrtcElement } from '../base/trtc-element.js';
 import { WatchController } from '../base/watch-controller.js';
 import { callWords } from '../locales/en/call.js';
 import { splitUserIds } from '../call-button/dial.js';
-import { showLevel } from '../video-view/show-level.js';
+import { levelWriter } from '../video-view/show-level.js';
 import { peopleLine } from './people-line.js';
 import { personCardStyles } from './person-card.styles.js';
 import { selectDisplayName } from '../../src/calling/state/selectors.js';
@@ -37,8 +37,9 @@ export class TrtcPersonCard extends TrtcElement {
     this,
     () => (this.#ids.length === 1 ? this.#ids[0] : undefined),
     (calling, userId) => {
-      const stop = calling.levels.watch(userId, (volume) => showLevel(this.renderRoot, volume));
-      return () => { stop(); showLevel(this.renderRoot, 0); };
+      const write = levelWriter(this.renderRoot);
+      const stop = calling.levels.watch(userId, write);
+      return () => { stop(); write(0); };
     },
   );
 

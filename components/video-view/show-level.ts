@@ -1,11 +1,21 @@
 /** Above this somebody speaks. */
 const SPEAKING = 8;
 
-/** Writes a level to the ring and the halo of a view, straight to their style: it comes ten times a second. */
-export function showLevel(root: ParentNode, volume: number): void {
-  const speaks = volume > SPEAKING;
-  root.querySelector<HTMLElement>('.ring')?.style.setProperty('opacity', speaks ? '1' : '0');
+/**
+ * Writes a voice's level to the ring and the halo under `root`, straight to their style: it comes ten times a second. The
+ * ring is written only when speaking begins or ends.
+ */
+export function levelWriter(root: ParentNode): (volume: number) => void {
+  const ring = root.querySelector<HTMLElement>('.ring');
   const halo = root.querySelector<HTMLElement>('.halo');
-  halo?.style.setProperty('opacity', speaks ? '0.35' : '0');
-  halo?.style.setProperty('transform', `scale(${1 + Math.min(volume, 100) / 220})`);
+  let spoke: boolean | undefined;
+  return (volume) => {
+    const speaks = volume > SPEAKING;
+    if (speaks !== spoke) {
+      ring?.style.setProperty('opacity', speaks ? '1' : '0');
+      halo?.style.setProperty('opacity', speaks ? '0.35' : '0');
+      spoke = speaks;
+    }
+    if (speaks) halo?.style.setProperty('transform', `scale(${1 + Math.min(volume, 100) / 220})`);
+  };
 }

@@ -65,10 +65,13 @@ export const videoViewStyles = css`
     inset: 0;
     border-radius: inherit;
     box-shadow: inset 0 0 0 2px var(--_accent), inset 0 0 0 3px rgb(0 0 0 / 0.4);
+    display: var(--trtc-view-ring, block);
     opacity: 0;
     transition: opacity 240ms var(--_ease);
     pointer-events: none;
   }
+
+  .bare .ring { display: none; }
 
   .caption {
     position: absolute;

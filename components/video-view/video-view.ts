@@ -11,12 +11,13 @@ import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
 import { TrtcElement } from '../base/trtc-element.js';
 import { WatchController } from '../base/watch-controller.js';
 import { TrtcVideoResizeEvent } from '../events/video-resize-event.js';
-import { micOffIcon } from '../icons/media.js';
+import { micOffIcon, speakerOffIcon } from '../icons/media.js';
 import { callWords } from '../locales/en/call.js';
 import { personWords } from '../locales/en/person.js';
 import { videoViewStyles } from './video-view.styles.js';
 import { ViewNumber } from './view-number.js';
-import { showLevel } from './show-level.js';
+import { levelWriter } from './show-level.js';
+import { VoiceMute } from './voice-mute.js';
 
 /** '' fills the frame with a camera's picture, unless that is upright and the frame is not; a screen is shown whole. */
 export type Fit = '' | 'cover' | 'contain';
@@ -40,6 +41,7 @@ export type Mirror = '' | 'true' | 'false';
  * @csspart ring - The mark of somebody who speaks.
  * @cssproperty [--trtc-view-radius=12px] - Its corners.
  * @cssproperty [--trtc-view-background] - Behind the picture.
+ * @cssproperty [--trtc-view-ring=block] - `none` takes away the mark of somebody who speaks.
  * @cssproperty [--trtc-view-fit=cover] - `object-fit` of the picture.
  * @cssstate picture - A picture is seen.
  * @cssstate portrait - The picture is higher than wide.
@@ -61,6 +63,9 @@ export class TrtcVideoView extends TrtcElement {
 
   /** `true` or `false`; without it one's own front camera is mirrored. */
   @property({ reflect: true }) mirror: Mirror = '';
+
+  /** Silences this person's voice for oneself; they do not notice. No effect on oneself. */
+  @property({ type: Boolean, reflect: true }) muted = false;
 
   /** Only the picture or the avatar: no name, no marks. */
   @property({ type: Boolean, reflect: true }) bare = false;
@@ -91,12 +96,18 @@ export class TrtcVideoView extends TrtcElement {
     this,
     () => (this.calling && !this.#isScreen ? mediaKey(this.#shown, this.calling.state) : undefined),
     (calling, userId) => {
-      const write = (volume: number): void => showLevel(this.renderRoot, this.#person.value.audio ? volume : 0);
-      write(calling.levels.get(userId));
-      const stop = calling.levels.watch(userId, write);
-      return () => { stop(); showLevel(this.renderRoot, 0); };
+      const write = levelWriter(this.renderRoot);
+      const show = (volume: number): void => write(this.#person.value.audio ? volume : 0);
+      show(calling.levels.get(userId));
+      const stop = calling.levels.watch(userId, show);
+      return () => { stop(); write(0); };
     },
   );
+
+  protected readonly mute = new VoiceMute(this, () => {
+    const { userId, isSelf } = this.#person.value;
+    return this.muted && !isSelf && userId !== '' ? userId : undefined;
+  });
 
   /** The number that startRemoteView and openCamera take; the same until the view is taken out of the page. */
   get viewId(): number {
@@ -168,7 +179,7 @@ export class TrtcVideoView extends TrtcElement {
     const person = this.#person.value;
     const name = person.isSelf ? this.say(callWords, 'you') : person.name;
     const isContained = this.fit === 'contain' || (this.fit === '' && this.#isScreen);
-    const classes = ['frame', this.#isSeen && 'seen', this.#isMirrored && 'mirrored', isContained && 'contain', this.fit === '' && this.isUpright && 'upright'];
+    const classes = ['frame', this.bare && 'bare', this.#isSeen && 'seen', this.#isMirrored && 'mirrored', isContained && 'contain', this.fit === '' && this.isUpright && 'upright'];
     return html`
       <div class=${classes.filter(Boolean).join(' ')} part="frame" role="group" aria-label=${name || nothing} lang=${this.words.language}>
         <video part="video" playsinline autoplay .muted=${true} aria-label=${this.#videoName(name)} aria-hidden=${this.#isSeen ? nothing : 'true'}
@@ -195,11 +206,12 @@ export class TrtcVideoView extends TrtcElement {
   #caption({ audio, isSelf, isPresent, isReconnecting, userId }: ReturnType<typeof selectPerson>, name: string): TemplateResult | typeof nothing {
     if (!isPresent && name === '') return nothing;
     const label = this.#isScreen ? this.#videoName(name) : name;
-    const isSilent = isPresent && !audio && !this.#isScreen;
+    const isSilent = isPresent && (!audio || (this.muted && !isSelf)) && !this.#isScreen;
+    const silence = this.say(personWords, audio ? 'mutedHere' : 'micOff');
     return html`
       ${isReconnecting ? html`<div class="badge">${this.say(callWords, 'reconnecting')}</div>` : nothing}
       <div class="caption" part="caption">
-        ${isSilent ? html`<span class="mic" role="img" aria-label=${this.say(personWords, 'micOff')}>${micOffIcon}</span>` : nothing}
+        ${isSilent ? html`<span class="mic" role="img" aria-label=${silence}>${audio ? speakerOffIcon : micOffIcon}</span>` : nothing}
         <span class="name" part="name"><slot name="name">${label}</slot></span>
         ${isSelf ? nothing : html`<trtc-network-quality user-id=${userId} only-poor></trtc-network-quality>`}
       </div>`;

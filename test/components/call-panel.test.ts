@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { TRTCCalling, type CallingOptions } from '../../src/trtc-calling.js';
 import type { TrtcCallPanel } from '../../components/call-panel/call-panel.js';
 import { arrange, selectPanel } from '../../components/call-panel/panel-state.js';
+import { Quiet } from '../../components/call-panel/quiet.js';
 import { SpeakerPicker } from '../../components/call-panel/speaker-picker.js';
 import { FakeCalling } from '../support/fake-calling.js';
 import { elementsIn, find, maybe, mount, nextEvent, press, settled, textOf } from '../support/mount.js';
@@ -253,6 +254,45 @@ describe('TrtcCallPanel: controls over a picture', () => {
     await set({ call: {} });
     await aTimeout(4200);
     expect(isQuiet()).to.equal(false);
+  });
+});
+
+describe('Quiet', () => {
+  it('does not come while somebody works by keyboard, and comes for a mouse that rests on the bar', async () => {
+    const host = document.createElement('div');
+    const button = document.createElement('button');
+    host.append(button);
+    document.body.append(host);
+    let updates = 0;
+    const quiet = new Quiet(Object.assign(host, { addController() {}, removeController() {}, requestUpdate() { updates += 1; }, updateComplete: Promise.resolve(true) }), 30);
+    quiet.hostConnected();
+    button.focus();
+    host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }));
+    await aTimeout(80);
+    expect(quiet.isQuiet).to.equal(false);
+    host.dispatchEvent(new PointerEvent('pointermove'));
+    await waitUntil(() => quiet.isQuiet);
+    expect(updates).to.equal(1);
+    quiet.hostDisconnected();
+    host.remove();
+  });
+});
+
+describe('TrtcCallPanel: the keyboard', () => {
+  it('keeps the focus inside when the focused button goes with its screen', async () => {
+    const { element, set } = await panelWith({ call: { phase: 'ringing' } });
+    find(element, 'trtc-accept-button').focus();
+    await set({ call: { phase: 'connecting' } });
+    await waitUntil(() => element.shadowRoot?.activeElement?.matches('.stage') === true);
+    await set({});
+    await waitUntil(() => element.shadowRoot?.activeElement?.localName === 'trtc-dial-pad');
+  });
+
+  it('takes no focus that it did not have', async () => {
+    const { set } = await panelWith({ call: { phase: 'ringing' } });
+    await set({ call: {} });
+    await aTimeout(10);
+    expect(document.activeElement).to.equal(document.body);
   });
 });
 

@@ -82,6 +82,18 @@ describe('TrtcParticipantGrid', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('announces who comes and goes, and nobody who was there at first', async () => {
+    const { element, set } = await grid(people(['bob']));
+    const news = (): string => element.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
+    expect(news()).to.equal('');
+    await set(people(['bob'], ['carol', 'ringing']));
+    expect(news()).to.equal('');
+    await set(people(['bob'], ['carol']));
+    expect(news()).to.equal('Carol joined');
+    await set(people(['carol']));
+    expect(news()).to.equal('Bob left');
+  });
+
   it('says who declined', async () => {
     const { element } = await grid(people(['bob'], ['carol', 'declined']));
     expect(textOf(element)).to.contain('Declined');

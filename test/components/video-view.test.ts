@@ -151,6 +151,38 @@ describe('TrtcVideoView', () => {
     expect(ring.style.opacity).to.equal('0');
   });
 
+  it('muted silences the person here alone, and gives the voice back', async () => {
+    const { element, calling, set } = await view();
+    const audio = new AudioContext();
+    const voice = audio.createMediaStreamDestination().stream.getAudioTracks()[0];
+    if (!voice) throw new Error('no track');
+    calling.setTrack('bob', 'audio', voice);
+    element.muted = true;
+    await settled(element);
+    expect(voice.enabled).to.equal(false);
+    expect(find(element, '.mic').ariaLabel).to.equal('Muted for you');
+    element.muted = false;
+    await settled(element);
+    expect(voice.enabled).to.equal(true);
+    element.muted = true;
+    await settled(element);
+    element.remove();
+    expect(voice.enabled).to.equal(true);
+    await set({});
+    await audio.close();
+  });
+
+  it('muted never touches one\'s own microphone', async () => {
+    const { calling, element } = await view({ call: {} }, html`<trtc-video-view local muted></trtc-video-view>`);
+    const audio = new AudioContext();
+    const voice = audio.createMediaStreamDestination().stream.getAudioTracks()[0];
+    if (!voice) throw new Error('no track');
+    calling.setTrack('', 'audio', voice);
+    await settled(element);
+    expect(voice.enabled).to.equal(true);
+    await audio.close();
+  });
+
   it('its frame is a named group, its video has a name, and axe finds nothing', async () => {
     const { element } = await view(bob({ audio: false }));
     Object.assign(element.style, { width: '320px', height: '180px' });

@@ -1,6 +1,5 @@
 /** The dial pad of an idle panel. */
 export const dialerWords = {
-  dialTitle: 'Make a call',
   whoToCall: 'Who do you want to call?',
   userIdLabel: 'User ID',
   userIdHint: 'One or more user IDs',

@@ -21,6 +21,5 @@ export const troubleWords = {
   signInAgain: 'Sign in here',
   tryAgain: 'Try again',
   dismiss: 'Dismiss',
-  notifications: 'Call problems',
   errorCode: 'Code {code}',
 } as const;
