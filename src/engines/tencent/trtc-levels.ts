@@ -63,8 +63,19 @@ export class TrtcLevels {
   }
 }
 
+const DEAF: LevelMeter = { read: () => 0, close: () => {} };
+
+/** Some browsers cannot measure some tracks (Firefox: a microphone with a rate of its own). A call does without. */
+function meterOf(track: MediaStreamTrack): LevelMeter {
+  try {
+    return createLevelMeter(track);
+  } catch {
+    return DEAF;
+  }
+}
+
 function earFor(track: MediaStreamTrack, received: boolean): Ear {
-  const meter = createLevelMeter(track);
+  const meter = meterOf(track);
   if (!received) return { track, meter, sink: null };
   const sink = new Audio();
   sink.muted = true;

@@ -130,6 +130,20 @@ export class TrtcSubscriber {
     this.#options.emit({ type: 'link', userId, state });
   }
 
+  /** Ends early when the room is left. */
+  #pause(ms: number): Promise<void> {
+    const { clock, gone } = this.#options;
+    return new Promise((resolve) => {
+      const end = (): void => {
+        stopTimer();
+        gone.removeEventListener('abort', end);
+        resolve();
+      };
+      const stopTimer = clock.after(ms, end);
+      gone.addEventListener('abort', end);
+    });
+  }
+
   async #subscribe(stream: TrtcRemoteStream): Promise<void> {
     const { client, clock, gone, emit } = this.#options;
     const isWanted = (): boolean => !gone.aborted && this.#peers.get(stream.getUserId())?.streams.get(stream.getType()) === stream;
@@ -139,8 +153,9 @@ export class TrtcSubscriber {
         return this.look(stream.getUserId());
       } catch (thrown) {
         const pause = RETRY_AFTER_MS[attempt];
-        if (pause === undefined) return isWanted() ? emit({ type: 'error', error: toTrtcError(thrown, 'network') }) : undefined;
-        await new Promise<void>((resolve) => clock.after(pause, resolve));
+        if (!isWanted()) return undefined;
+        if (pause === undefined) return emit({ type: 'error', error: toTrtcError(thrown, 'network') });
+        await this.#pause(pause);
       }
     }
   }

@@ -41,7 +41,7 @@ describe('calls over the real trtc-js-sdk, against the local stand-in', function
   afterEach(async () => {
     for (const picture of pictures) picture.close();
     await world.close();
-    world.assertReleased();
+    await world.assertReleased();
   });
 
   it('carry voice and picture of two, both ways, as long as the call lasts', async () => {

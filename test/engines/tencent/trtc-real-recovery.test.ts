@@ -12,7 +12,7 @@ describe('a call over the real trtc-js-sdk, against the local stand-in,', functi
   });
   afterEach(async () => {
     await world.close();
-    world.assertReleased();
+    await world.assertReleased();
   });
 
   it('mends its socket while the picture goes on', async () => {

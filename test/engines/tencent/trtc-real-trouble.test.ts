@@ -14,7 +14,7 @@ describe('trouble in calls over the real trtc-js-sdk, against the local stand-in
   });
   afterEach(async () => {
     await world.close();
-    world.assertReleased();
+    await world.assertReleased();
   });
 
   it('is said when the service refuses the room, with its code, and the next try may succeed', async () => {

@@ -18,6 +18,7 @@ describe('the others in a room of trtc-js-sdk', () => {
   afterEach(async () => {
     await Promise.all([alice.room.dispose(), bob.room.dispose()]);
     tracks.stop();
+    expect(clock.pending, 'timers left').to.equal(0);
   });
   const call = async (): Promise<void> => {
     await alice.join();
@@ -107,6 +108,16 @@ describe('the others in a room of trtc-js-sdk', () => {
     await alice.room.publish('screen', tracks.video());
     await clock.advance(3_000);
     expect(bob.lines('error')).to.deep.equal(['error timed-out 16450']);
+  });
+
+  it('are waited for no longer than one is there', async () => {
+    fake.fail('subscribe', new FakeRtcError(0x4042));
+    await call();
+    await bob.room.leave();
+    await settled();
+    await alice.room.leave();
+    expect(clock.pending).to.equal(0);
+    expect(bob.lines('error')).to.deep.equal([]);
   });
 
   it('are not subscribed any more when they have gone in the meantime', async () => {

@@ -121,7 +121,7 @@ export class TrtcWorld implements World {
   /** The browser's generated microphone beeps once a second. */
   speak(): void {}
 
-  assertReleased(): void {
+  async assertReleased(): Promise<void> {
     const live = [...this.#tracks].filter(({ readyState }) => readyState === 'live');
     if (live.length > 0) throw new Error(`${live.length} tracks still run.`);
     // The SDK asks a connection of its own which codecs there are, once, and forgets it unused.
