@@ -3,17 +3,14 @@ import { systemClock, type Clock } from '../../calling/clock.js';
 import type { ConnectionState, KickReason } from '../../calling/state/call-state.js';
 import { Emitter } from '../emitter.js';
 import { backoff } from './backoff.js';
-import type { RelayFrame } from './relay-protocol.js';
+import type { ClientFrame, RelayFrame } from './relay-protocol.js';
 import { RelaySocket } from './relay-socket.js';
-import { peerKey, type Login, type Peer, type Transport, type TransportEvent } from './transport.js';
+import { RelayTopics } from './relay-topics.js';
+import { RelayWatches } from './relay-watches.js';
+import type { Login, Peer, Transport, TransportEvent } from './transport.js';
 
 const CONNECT_MS = 8000;
 const RETRY = { first: 150, longest: 4000 };
-
-interface Topic {
-  /** Settles the `join` that waits for the relay's word; null when none does. */
-  settle: ((error?: CallError) => void) | null;
-}
 
 /**
  * Over the relay (src/relay), for pages of different browsers and machines. A lost connection is made again, as the same
@@ -24,11 +21,11 @@ export class WebSocketTransport extends Emitter<TransportEvent> implements Trans
   readonly #url: string;
   readonly #connectTimeout: number;
   readonly #clock: Clock;
+  readonly #topics = new RelayTopics((frame) => this.#say(frame));
+  readonly #watches = new RelayWatches((frame) => this.#say(frame));
   #state: ConnectionState = 'disconnected';
   #login: Login | null = null;
   #socket: RelaySocket | null = null;
-  readonly #topics = new Map<string, Topic>();
-  readonly #watches = new Map<string, { readonly peer: Peer; watchers: number }>();
   #closing = new AbortController();
   #attempt = 0;
   #stopRetry: () => void = () => {};
@@ -59,64 +56,34 @@ export class WebSocketTransport extends Emitter<TransportEvent> implements Trans
   }
 
   close(): void {
-    this.#socket?.send({ type: 'logout' });
+    this.#say({ type: 'logout' });
     this.#release();
     this.#become('disconnected');
   }
 
   send(userId: string, body: string): void {
-    this.#socket?.send({ type: 'send', to: userId, body });
+    this.#say({ type: 'send', to: userId, body });
   }
 
   publish(topic: string, body: string): void {
-    this.#socket?.send({ type: 'publish', topic, body });
+    this.#say({ type: 'publish', topic, body });
   }
 
-  join(topic: string, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (!this.#login) return reject(new CallError('network'));
-      if (signal.aborted) return reject(new CallError('aborted'));
-      const settled = new AbortController();
-      const entry: Topic = {
-        settle: (error) => {
-          settled.abort();
-          entry.settle = null;
-          if (error) reject(error);
-          else resolve();
-        },
-      };
-      this.#topics.set(topic, entry);
-      signal.addEventListener('abort', () => {
-        entry.settle?.(new CallError('aborted'));
-        this.leave(topic);
-      }, { signal: settled.signal });
-      this.#socket?.send({ type: 'join', topic });
-    });
+  async join(topic: string, signal: AbortSignal): Promise<void> {
+    if (!this.#login) throw new CallError('network');
+    await this.#topics.join(topic, signal);
   }
 
   leave(topic: string): void {
-    const entry = this.#topics.get(topic);
-    if (!entry) return;
-    this.#topics.delete(topic);
-    entry.settle?.(new CallError('aborted'));
-    this.#socket?.send({ type: 'leave', topic });
+    this.#topics.leave(topic);
   }
 
   watch(peer: Peer): () => void {
-    const key = peerKey(peer);
-    const watch = this.#watches.get(key) ?? { peer, watchers: 0 };
-    if (watch.watchers === 0) this.#socket?.send({ type: 'watch', peer });
-    watch.watchers += 1;
-    this.#watches.set(key, watch);
-    let watching = true;
-    return () => {
-      if (!watching) return;
-      watching = false;
-      watch.watchers -= 1;
-      if (watch.watchers > 0 || this.#watches.get(key) !== watch) return;
-      this.#watches.delete(key);
-      this.#socket?.send({ type: 'unwatch', peer });
-    };
+    return this.#watches.add(peer);
+  }
+
+  #say(frame: ClientFrame): void {
+    this.#socket?.send(frame);
   }
 
   #connect(login: Login, timeout: number, signal: AbortSignal): Promise<RelaySocket> {
@@ -127,28 +94,15 @@ export class WebSocketTransport extends Emitter<TransportEvent> implements Trans
   #onFrame(frame: RelayFrame): void {
     switch (frame.type) {
       case 'message': return this.emit({ type: 'text', from: frame.from, topic: '', body: frame.body });
-      case 'published': {
-        if (this.#topics.has(frame.topic)) this.emit({ type: 'text', from: frame.from, topic: frame.topic, body: frame.body });
-        return undefined;
-      }
-      case 'joined': return this.#topics.get(frame.topic)?.settle?.();
-      case 'denied': return this.#onDenied(frame.topic);
-      case 'gone': return this.#onGone(frame.peer);
+      case 'published': return this.#topics.has(frame.topic) ? this.emit({ type: 'text', from: frame.from, topic: frame.topic, body: frame.body }) : undefined;
+      case 'joined': return this.#topics.onJoined(frame.topic);
+      case 'denied': return this.#topics.onDenied(frame.topic);
+      case 'gone': return this.#watches.onGone(frame.peer) ? this.emit({ type: 'gone', peer: frame.peer }) : undefined;
       case 'kicked': return this.#onEnded('other-login');
       case 'refused': return this.#onEnded('by-service');
       case 'hello': case 'welcome': case 'beat': return undefined;
       default: return frame satisfies never;
     }
-  }
-
-  #onDenied(topic: string): void {
-    const entry = this.#topics.get(topic);
-    this.#topics.delete(topic);
-    entry?.settle?.(new CallError('room-join-failed', { detail: 'The relay has no place left in this room.' }));
-  }
-
-  #onGone(peer: Peer): void {
-    if (this.#watches.delete(peerKey(peer))) this.emit({ type: 'gone', peer });
   }
 
   #onEnded(reason: KickReason): void {
@@ -177,25 +131,26 @@ export class WebSocketTransport extends Emitter<TransportEvent> implements Trans
   }
 
   async #retry(): Promise<void> {
-    const login = this.#login;
     const { signal } = this.#closing;
-    if (!login) return;
+    if (!this.#login) return;
     try {
-      const socket = await this.#connect(login, CONNECT_MS, signal);
+      const socket = await this.#connect(this.#login, CONNECT_MS, signal);
       if (signal.aborted) return socket.close();
       this.#socket = socket;
     } catch (error) {
-      if (signal.aborted) return;
-      const { reason } = CallError.from(error);
-      if (reason === 'kicked-offline') this.#onEnded('other-login');
-      else if (reason === 'login-refused') this.#onEnded('by-service');
-      else this.#retryLater();
+      if (!signal.aborted) this.#onRetryFailed(CallError.from(error));
       return;
     }
     this.#attempt = 0;
-    for (const topic of this.#topics.keys()) this.#socket.send({ type: 'join', topic });
-    for (const { peer } of this.#watches.values()) this.#socket.send({ type: 'watch', peer });
+    this.#topics.sayAgain();
+    this.#watches.sayAgain();
     this.#become('connected');
+  }
+
+  #onRetryFailed({ reason }: CallError): void {
+    if (reason === 'kicked-offline') this.#onEnded('other-login');
+    else if (reason === 'login-refused') this.#onEnded('by-service');
+    else this.#retryLater();
   }
 
   #release(): void {
@@ -204,7 +159,7 @@ export class WebSocketTransport extends Emitter<TransportEvent> implements Trans
     this.#stopRetry();
     this.#socket?.close();
     this.#socket = null;
-    for (const topic of this.#topics.keys()) this.leave(topic);
+    this.#topics.clear();
     this.#watches.clear();
   }
 
