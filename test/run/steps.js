@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT, runNode } from './command.js';
+import { findBrowser } from '../find-browser.js';
+import { ROOT, runNode, say } from './command.js';
 import { emptyTally, readTally, tallyOfPlaywright, writeTally } from './tally.js';
 
 const TSC = 'node_modules/typescript/bin/tsc';
@@ -50,15 +51,24 @@ const nodeTests = (files) => () =>
     { env: { TALLY_FILE: file } },
   ));
 
+const inBrowser = (/** @type {Record<string, string>} */ env) =>
+  tallied((file) => runNode(['node_modules/@web/test-runner/dist/bin.js'], { env: { ...env, TALLY_FILE: file }, minutes: 12 }));
+
 /** In the order of what fails soonest. @type {readonly Step[]} */
 export const STEPS = [
   { name: 'lint', what: 'Lint (oxlint)', run: () => check(['node_modules/oxlint/bin/oxlint']) },
   { name: 'types', what: `Types (tsc: ${PROJECTS.join(', ')})`, run: () => checks(PROJECTS.map((project) => [TSC, '-p', project])) },
   { name: 'manifest', what: 'custom-elements.json is what the sources say', run: () => check(['.config/manifest.js', '--check']) },
+  { name: 'unit', what: 'Unit and element tests in Chromium (web test runner)', run: ({ chromium }) => inBrowser({ CHROME_PATH: chromium, TEST_BROWSER: 'chromium' }) },
   {
-    name: 'unit',
-    what: 'Unit and element tests in the browser (web test runner)',
-    run: ({ chromium }) => tallied((file) => runNode(['node_modules/@web/test-runner/dist/bin.js'], { env: { CHROME_PATH: chromium, TALLY_FILE: file } })),
+    name: 'firefox',
+    what: 'The same in Firefox, where one is installed',
+    run: async () => {
+      const firefox = await findBrowser('firefox');
+      if (firefox) return inBrowser({ FIREFOX_PATH: firefox, TEST_BROWSER: 'firefox' });
+      say('No Firefox here; left out. FIREFOX_PATH names one.');
+      return emptyTally();
+    },
   },
   { name: 'build', what: 'Build, sizes, publint', run: () => checks([['.config/build.js'], ['.config/size.js', '--check'], ['node_modules/publint/src/cli.js', '--strict']]) },
   { name: 'house', what: 'The built package and the house rules (Node)', run: nodeTests(() => filesIn('test/house', '.test.js')) },
