@@ -105,7 +105,7 @@ export class MeshRoom extends Emitter<RoomEvent> implements Room {
     if (message.type !== 'room') return;
     const { roomId, member, to } = message;
     const visit = this.#visit;
-    if (visit?.roomId === roomId && (to === '' || to === visit.member)) return visit.receive(from, message);
+    if (visit?.isMeant(message)) return visit.receive(from, message);
     // Meant for a stay that is over: whoever speaks to it has missed its end, unless it was said in the same moment.
     if (to === '' || message.message.type === 'bye' || from.userId === self.userId) return;
     mailbox.send(from.userId, () => ({ type: 'room', roomId, member: to, to: member, message: { type: 'bye' } }), { lifetime: GOODBYE_MS });

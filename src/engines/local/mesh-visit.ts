@@ -7,6 +7,7 @@ import { Neighbour } from './neighbour.js';
 import { PeerLink, type LinkEvent } from './peer-link.js';
 import { RoomHealth } from './room-health.js';
 import type { MemberMessage, RoomMessage } from './room-messages.js';
+import { isHelloDue, RoomPost } from './room-post.js';
 import { RoomVolume } from './room-volume.js';
 import type { LocalSession } from './session.js';
 import type { Peer } from './transport.js';
@@ -14,8 +15,6 @@ import type { Peer } from './transport.js';
 /** Besides oneself. In a mesh everybody sends to everybody, and eight is what a good uplink carries. */
 const MAX_OTHERS = 7;
 const MAX_FORMER = 256;
-/** How long a word that needs no link is repeated to somebody who gives no receipt. */
-const WORD_MS = 5000;
 
 export interface MeshVisitOptions {
   readonly session: LocalSession;
@@ -34,19 +33,20 @@ export interface MeshVisitOptions {
  * is welcomed by each; of every two the smaller user id makes the first offer.
  */
 export class MeshVisit {
-  readonly member = crypto.randomUUID();
   readonly #options: MeshVisitOptions;
+  readonly #post: RoomPost;
   readonly #neighbours = new Map<string, Neighbour>();
   /** `userId member` of who left or was replaced: a late word of theirs is not an entrance. */
   readonly #former = new BoundedSet<string>(MAX_FORMER);
-  readonly #health: RoomHealth;
+  readonly #health: RoomHealth<Neighbour>;
   readonly #volume: RoomVolume;
   readonly #stopListening: () => void;
   #over = false;
 
   constructor(options: MeshVisitOptions) {
     this.#options = options;
-    const { session, media, clock } = options;
+    const { session, roomId, topic, media, clock } = options;
+    this.#post = new RoomPost(session, roomId, topic);
     const neighbours = (): Iterable<Neighbour> => this.#neighbours.values();
     const emit = (event: RoomEvent): void => this.#emit(event);
     this.#health = new RoomHealth({
@@ -54,18 +54,19 @@ export class MeshVisit {
       isSignalled: () => session.transport.state === 'connected',
       onGone: (neighbour) => this.#remove(neighbour, true),
       onLost: options.onLost,
-      onPulse: (count) => isHelloDue(count) && this.#sayHello(),
+      onPulse: (count) => isHelloDue(count) && this.#post.sayHello(media),
     });
     this.#volume = new RoomVolume(media, neighbours, emit);
     this.#stopListening = session.transport.listen((event) => {
       // Whoever came, went or changed while the connection was lost has not heard of us, nor we of them.
-      if (event.type === 'connection' && event.state === 'connected') this.#sayHello();
+      if (event.type === 'connection' && event.state === 'connected') this.#post.sayHello(media);
     });
-    this.#sayHello();
+    this.#post.sayHello(media);
   }
 
-  get roomId(): number {
-    return this.#options.roomId;
+  /** Whether a word is for this stay. */
+  isMeant({ roomId, to }: RoomMessage): boolean {
+    return roomId === this.#post.roomId && (to === '' || to === this.#post.member);
   }
 
   receive(from: Peer, { member, message }: RoomMessage): void {
@@ -85,11 +86,15 @@ export class MeshVisit {
     const neighbours = [...this.#neighbours.values()];
     for (const neighbour of neighbours) {
       neighbour.stop();
-      this.#say(neighbour, { type: 'bye' }, WORD_MS);
+      this.#post.say(neighbour, { type: 'bye' });
     }
     this.#neighbours.clear();
     this.#options.session.transport.leave(this.#options.topic);
     await Promise.all(neighbours.map(({ link }) => link.end()));
+  }
+
+  #emit(event: RoomEvent): void {
+    if (!this.#over) this.#options.emit(event);
   }
 
   // —— what the others say ————————————————————————————————————————————————————————————————————————————————————
@@ -109,16 +114,32 @@ export class MeshVisit {
     if (this.#former.has(stayOf(from.userId, member))) return;
     const neighbour = this.#meet(from, member);
     if (!neighbour) {
-      if (message.type === 'hello') this.#say({ userId: from.userId, member }, { type: 'full' }, WORD_MS);
+      if (message.type === 'hello') this.#post.say({ userId: from.userId, member }, { type: 'full' });
       return;
     }
-    switch (message.type) {
-      case 'hello':
-        this.#say(neighbour, { type: 'welcome', media: this.#options.media.state }, WORD_MS);
-        return neighbour.onMedia(message.media);
-      case 'welcome': return neighbour.onMedia(message.media);
-      default: return neighbour.link.receive(message);
+    if (message.type === 'hello') this.#post.say(neighbour, { type: 'welcome', media: this.#options.media.state });
+    if (message.type === 'hello' || message.type === 'welcome') neighbour.onMedia(message.media);
+    else neighbour.link.receive(message);
+  }
+
+  #onLink(neighbour: Neighbour, event: LinkEvent): void {
+    switch (event.type) {
+      case 'state':
+        neighbour.onLink(event.state, this.#options.clock.now());
+        return this.#health.review();
+      case 'tracks': return neighbour.refresh();
+      case 'media': return neighbour.onMedia(event.media);
+      case 'bye': return this.#remove(neighbour, false);
+      case 'broken': return this.#onBroken(neighbour, event.error);
+      default: return event satisfies never;
     }
+  }
+
+  /** What they said makes no connection: without them the others can go on. */
+  #onBroken(neighbour: Neighbour, cause: unknown): void {
+    this.#emit({ type: 'error', error: new CallError('peer-unreachable', { detail: `The negotiation with ${neighbour.userId} failed.`, cause }) });
+    this.#post.say(neighbour, { type: 'bye' });
+    this.#remove(neighbour, true);
   }
 
   // —— who is here ————————————————————————————————————————————————————————————————————————————————————————————
@@ -139,7 +160,7 @@ export class MeshVisit {
     const { session, media, configuration, clock } = this.#options;
     const link = new PeerLink({
       offers: session.self.userId < peer.userId, configuration, media, clock,
-      send: (message) => neighbour.keep((done) => this.#say(neighbour, message, Infinity, done)),
+      send: (message) => neighbour.keep((delivered) => this.#post.say(neighbour, message, Infinity, delivered)),
     });
     const neighbour = new Neighbour({ peer, member, link, now: clock.now(), emit: (event) => this.#emit(event) });
     this.#neighbours.set(peer.userId, neighbour);
@@ -168,50 +189,10 @@ export class MeshVisit {
     neighbour.stopWatching = this.#options.session.watch(neighbour.peer, () => void this.#health.doubt(neighbour));
   }
 
-  #onLink(neighbour: Neighbour, event: LinkEvent): void {
-    switch (event.type) {
-      case 'state':
-        neighbour.onLink(event.state, this.#options.clock.now());
-        if (event.state === 'connected') this.#share();
-        return this.#health.review();
-      case 'tracks': return neighbour.refresh();
-      case 'media': return neighbour.onMedia(event.media);
-      case 'bye': return this.#remove(neighbour, false);
-      case 'broken': return this.#onBroken(neighbour, event.error);
-      default: return event satisfies never;
-    }
-  }
-
-  /** What they said makes no connection: without them the others can go on. */
-  #onBroken(neighbour: Neighbour, cause: unknown): void {
-    this.#emit({ type: 'error', error: new CallError('peer-unreachable', { detail: `The negotiation with ${neighbour.userId} failed.`, cause }) });
-    this.#say(neighbour, { type: 'bye' }, WORD_MS);
-    this.#remove(neighbour, true);
-  }
-
   /** Divides the uplink. */
   #share(): void {
     for (const { link } of this.#neighbours.values()) link.share(this.#neighbours.size);
   }
-
-  // —— what is said here ——————————————————————————————————————————————————————————————————————————————————————
-
-  #emit(event: RoomEvent): void {
-    if (!this.#over) this.#options.emit(event);
-  }
-
-  #sayHello(): void {
-    const { session, topic, roomId, media } = this.#options;
-    session.mailbox.publish(topic, { type: 'room', roomId, member: this.member, to: '', message: { type: 'hello', media: media.state } });
-  }
-
-  #say({ userId, member: to }: { readonly userId: string; readonly member: string }, message: MemberMessage, lifetime: number, onDelivered: () => void = () => {}): () => void {
-    const { session, roomId } = this.#options;
-    return session.mailbox.send(userId, () => ({ type: 'room', roomId, member: this.member, to, message }), { lifetime, onDelivered });
-  }
 }
-
-/** A hello has no receipt, so it is repeated: after 1, 3, 7, 15, 31 … seconds, whenever somebody may have missed it. */
-const isHelloDue = (seconds: number): boolean => (seconds & (seconds + 1)) === 0;
 
 const stayOf = (userId: string, member: string): string => `${userId} ${member}`;

@@ -3,6 +3,7 @@ import { CallError } from '../../calling/errors.js';
 import type { NetworkQuality } from '../../calling/state/call-state.js';
 import type { RoomEvent } from '../engine.js';
 import type { Neighbour } from './neighbour.js';
+import type { PeerLink } from './peer-link.js';
 
 /** The room's one slow timer. */
 const PULSE_MS = 1000;
@@ -12,14 +13,17 @@ const PING_MS = 700;
 /** How long a path is sought before that person, or the room, is given up. */
 const GIVE_UP_MS = 30_000;
 
-export interface RoomHealthPorts {
+/** As much of a neighbour as their health needs. */
+export type Patient = Pick<Neighbour, 'userId' | 'isPresent' | 'pathlessSince' | 'measure'> & { readonly link: Pick<PeerLink, 'state' | 'isAlive'> };
+
+export interface RoomHealthPorts<P extends Patient> {
   readonly clock: Clock;
-  neighbours(): Iterable<Neighbour>;
+  neighbours(): Iterable<P>;
   /** Signalling is there, so that presence can be known. */
   isSignalled(): boolean;
   emit(event: RoomEvent): void;
   /** That person is no more. */
-  onGone(neighbour: Neighbour): void;
+  onGone(neighbour: P): void;
   /** Nobody can be reached by any way, for too long. */
   onLost(): void;
   /** A second has passed: the `count`th. */
@@ -30,24 +34,24 @@ export interface RoomHealthPorts {
  * Who is gone, who has no path, how good the paths are. Two witnesses must agree that somebody is gone: presence, by
  * signalling, and silence on the media path. Either alone is a disturbance that may pass.
  */
-export class RoomHealth {
-  readonly #ports: RoomHealthPorts;
-  readonly #timer: ReturnType<typeof setInterval>;
+export class RoomHealth<P extends Patient> {
+  readonly #ports: RoomHealthPorts<P>;
+  #stopTimer: () => void = () => {};
   #pulses = 0;
   #reconnectingSince: number | null = null;
   #ownQuality: NetworkQuality = 0;
 
-  constructor(ports: RoomHealthPorts) {
+  constructor(ports: RoomHealthPorts<P>) {
     this.#ports = ports;
-    this.#timer = setInterval(() => this.#pulse(), PULSE_MS);
+    this.#schedule();
   }
 
   close(): void {
-    clearInterval(this.#timer);
+    this.#stopTimer();
   }
 
   /** Presence says that they are gone. */
-  async doubt(neighbour: Neighbour): Promise<void> {
+  async doubt(neighbour: P): Promise<void> {
     neighbour.isPresent = false;
     const isAlive = await neighbour.link.isAlive(PING_MS);
     if (!isAlive && !neighbour.isPresent) this.#ports.onGone(neighbour);
@@ -63,21 +67,31 @@ export class RoomHealth {
     if (isCutOff) this.#setOwnQuality(6);
   }
 
+  #schedule(): void {
+    this.#stopTimer = this.#ports.clock.after(PULSE_MS, () => {
+      // First the next one: what a pulse finds may end it all.
+      this.#schedule();
+      this.#pulse();
+    });
+  }
+
   #pulse(): void {
     this.#pulses += 1;
     this.#ports.onPulse(this.#pulses);
-    const now = this.#ports.clock.now();
-    const isLate = (since: number | null): boolean => since !== null && now - since > GIVE_UP_MS;
-    if (isLate(this.#reconnectingSince) && !this.#ports.isSignalled()) return this.#ports.onLost();
+    if (this.#isLate(this.#reconnectingSince) && !this.#ports.isSignalled()) return this.#ports.onLost();
     for (const neighbour of [...this.#ports.neighbours()]) {
       if (!neighbour.isPresent) void this.doubt(neighbour);
-      else if (isLate(neighbour.pathlessSince)) this.#giveUp(neighbour);
+      else if (this.#isLate(neighbour.pathlessSince)) this.#giveUp(neighbour);
     }
     if (this.#pulses % PULSES_PER_MEASURE === 0) void this.#measure();
     return undefined;
   }
 
-  #giveUp(neighbour: Neighbour): void {
+  #isLate(since: number | null): boolean {
+    return since !== null && this.#ports.clock.now() - since >= GIVE_UP_MS;
+  }
+
+  #giveUp(neighbour: P): void {
     this.#ports.emit({ type: 'error', error: new CallError('peer-unreachable', { detail: `No media path to ${neighbour.userId} was found.` }) });
     this.#ports.onGone(neighbour);
   }
