@@ -9,13 +9,15 @@ export const screenStyles = css`
     flex-direction: column;
     align-items: center;
     gap: 20px;
+    inline-size: 340px;
+    max-inline-size: 100%;
     text-align: center;
     --trtc-avatar-size: calc(var(--trtc-person-size, 128px) * 0.75);
   }
   .line { font-size: var(--_text-l); font-weight: 600; line-height: 1.4; overflow-wrap: anywhere; }
   .second { color: var(--_on-stage-muted); font-variant-numeric: tabular-nums; }
 
-  .buttons { display: flex; flex-wrap: wrap; justify-content: center; gap: 12px; inline-size: 100%; max-inline-size: 360px; }
+  .buttons { display: flex; flex-wrap: wrap; justify-content: center; gap: 12px; inline-size: 100%; }
   button {
     flex: 1 1 140px;
     display: inline-flex;

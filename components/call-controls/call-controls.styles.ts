@@ -20,8 +20,12 @@ export const callControlsStyles = css`
     .bar.answering { gap: 12px 24px; }
   }
 
-  @container (max-inline-size: 299px) {
+  @container (max-inline-size: 339px) {
     .bar { --trtc-control-size: 44px; gap: 8px; }
+    .bar.answering { gap: 8px 16px; }
+  }
+
+  @container (max-inline-size: 279px) {
     .bar.answering { gap: 8px 12px; }
     trtc-screen-share-button { display: none; }
   }

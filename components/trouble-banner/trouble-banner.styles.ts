@@ -35,7 +35,7 @@ export const troubleBannerStyles = css`
     font-weight: 650;
     cursor: pointer;
   }
-  .remedy { padding-inline: 10px; text-decoration: underline; text-underline-offset: 3px; text-decoration-thickness: 1.5px; white-space: nowrap; }
+  .remedy { min-inline-size: 44px; padding-inline: 10px; text-decoration: underline; text-underline-offset: 3px; text-decoration-thickness: 1.5px; white-space: nowrap; }
   .remedy:hover { text-decoration-thickness: 2.5px; }
   .close { display: grid; place-items: center; min-inline-size: 44px; }
   :focus-visible { outline-color: var(--_on-warning); outline-offset: -4px; }
