@@ -5,23 +5,9 @@ import { Emitter } from '../emitter.js';
 import type { Credentials, OutgoingInvitation, Signaling, SignalingEvent } from '../engine.js';
 import { isUserId, isWhole } from './checks.js';
 import { isProfileCard, type ProfileCard } from './client-messages.js';
-import { IncomingInvitations } from './incoming-invitations.js';
-import type { Mail } from './mailbox.js';
-import { OutgoingInvitations } from './outgoing-invitations.js';
-import { ProfileExchange } from './profile-exchange.js';
+import { Desk } from './desk.js';
 import { LocalSession } from './session.js';
 import type { Transport, TransportEvent } from './transport.js';
-
-/** How long a command waits for a connection that is being made again. */
-const PATIENCE_MS = 8000;
-
-/** What belongs to one login. */
-interface Desk {
-  readonly session: LocalSession;
-  readonly outgoing: OutgoingInvitations;
-  readonly incoming: IncomingInvitations;
-  readonly profiles: ProfileExchange;
-}
 
 /** Invitations, answers and profiles between clients, with no server that knows of calls. */
 export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling {
@@ -32,6 +18,7 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
   #loggingIn = new AbortController();
   #card: ProfileCard = { nickname: '', avatarUrl: '' };
 
+  /** @param makeTransport one for each login @param onSession is told of each login */
   constructor(makeTransport: () => Transport, onSession: (session: LocalSession) => void, clock: Clock = systemClock) {
     super();
     this.#makeTransport = makeTransport;
@@ -54,7 +41,7 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
       const session = await LocalSession.open(this.#makeTransport(), credentials, loggingIn.signal);
       if (loggingIn.signal.aborted) session.end();
       loggingIn.signal.throwIfAborted();
-      this.#desk = this.#furnish(session);
+      this.#take(session);
     } catch (error) {
       this.emit({ type: 'connection', state: 'disconnected' });
       throw loggingIn.signal.aborted ? new CallError('aborted') : CallError.from(error);
@@ -66,18 +53,20 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
 
   async logout(): Promise<void> {
     this.#loggingIn.abort();
-    if (this.#clearDesk()) this.emit({ type: 'connection', state: 'disconnected' });
+    if (this.#clear()) this.emit({ type: 'connection', state: 'disconnected' });
   }
 
   async invite(invitation: OutgoingInvitation, signal: AbortSignal): Promise<void> {
-    const desk = await this.#connectedDesk(signal);
+    const desk = this.#present();
+    await desk.connected(signal);
     if (!invitation.invitees.every(isUserId)) throw new CallError('invitation-failed', { detail: 'An invitee is not a user id.' });
     if (desk.outgoing.has(invitation.inviteId)) throw new CallError('invitation-failed', { detail: 'The invitation is out already.' });
     desk.outgoing.send(invitation);
   }
 
   async accept(inviteId: string, data: string, signal: AbortSignal): Promise<void> {
-    const desk = await this.#connectedDesk(signal);
+    const desk = this.#present();
+    await desk.connected(signal);
     desk.incoming.answer('accept', inviteId, data);
   }
 
@@ -91,6 +80,7 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
     this.#desk?.outgoing.cancel(inviteId, data);
   }
 
+  /** Rejects: invalid-argument. */
   async setProfile(profile: { readonly nickname: string; readonly avatarUrl: string }): Promise<void> {
     const card = { nickname: profile.nickname, avatarUrl: profile.avatarUrl };
     if (!isProfileCard(card)) throw new CallError('invalid-argument', { detail: 'The nickname is too long, or the avatar is too large or not a picture.' });
@@ -99,92 +89,46 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
   }
 
   async getProfiles(userIds: readonly string[], signal: AbortSignal): Promise<readonly UserProfile[]> {
-    const profiles = await this.#presentDesk().profiles.ask(userIds, signal);
+    const profiles = await this.#present().profiles.ask(userIds, signal);
     if (signal.aborted) throw new CallError('aborted');
     return profiles;
   }
 
   /** `userId` has been seen in the room. */
   met(userId: string): void {
-    this.#desk?.outgoing.met(userId);
-    this.#desk?.incoming.met(userId);
+    this.#desk?.met(userId);
   }
 
-  #furnish(session: LocalSession): Desk {
-    const emit = (event: SignalingEvent): void => this.emit(event);
-    const desk: Desk = {
-      session,
-      outgoing: new OutgoingInvitations(session, emit, this.#clock),
-      incoming: new IncomingInvitations(session, emit, this.#clock),
-      profiles: new ProfileExchange(session, this.#card, (profile) => this.emit({ type: 'profile', profile }), this.#clock),
-    };
-    session.mailbox.listen((mail) => route(desk, mail));
-    session.transport.listen((event) => this.#onTransport(desk, event));
+  #take(session: LocalSession): void {
+    const desk = new Desk(session, this.#card, (event) => this.emit(event), this.#clock);
+    this.#desk = desk;
+    session.transport.listen((event) => {
+      if (this.#desk === desk) this.#onTransport(event);
+    });
     this.#onSession(session);
-    return desk;
   }
 
-  #onTransport(desk: Desk, event: TransportEvent): void {
-    if (desk !== this.#desk) return;
+  #onTransport(event: TransportEvent): void {
     if (event.type === 'kicked') this.#onKicked(event.reason);
     else if (event.type === 'connection') this.emit({ type: 'connection', state: event.state });
   }
 
   #onKicked(reason: KickReason): void {
-    this.#clearDesk();
+    this.#clear();
     this.emit({ type: 'kicked', reason });
     this.emit({ type: 'connection', state: 'disconnected' });
   }
 
-  #clearDesk(): boolean {
+  /** Ends the session, if there is one. */
+  #clear(): boolean {
     const desk = this.#desk;
-    if (!desk) return false;
     this.#desk = null;
-    desk.outgoing.close();
-    desk.incoming.close();
-    desk.session.end();
-    return true;
+    desk?.close();
+    return desk !== null;
   }
 
-  #presentDesk(): Desk {
+  #present(): Desk {
     if (!this.#desk) throw new CallError('not-logged-in');
     return this.#desk;
-  }
-
-  async #connectedDesk(signal: AbortSignal): Promise<Desk> {
-    const desk = this.#presentDesk();
-    const { transport, ended } = desk.session;
-    if (signal.aborted) throw new CallError('aborted');
-    if (transport.state === 'connected') return desk;
-    return new Promise((resolve, reject) => {
-      const settled = new AbortController();
-      const on = { signal: settled.signal };
-      const settle = (error?: CallError): void => {
-        settled.abort();
-        stopTimer();
-        stopListening();
-        if (error) reject(error);
-        else resolve(desk);
-      };
-      const stopTimer = this.#clock.after(PATIENCE_MS, () => settle(new CallError('network')));
-      const stopListening = transport.listen((event) => {
-        if (event.type === 'connection' && event.state === 'connected') settle();
-      });
-      signal.addEventListener('abort', () => settle(new CallError('aborted')), on);
-      ended.addEventListener('abort', () => settle(new CallError('not-logged-in')), on);
-    });
-  }
-}
-
-function route({ outgoing, incoming, profiles }: Desk, { from, topic, message }: Mail): void {
-  // What is published to a room is the room's.
-  if (topic !== '') return undefined;
-  switch (message.type) {
-    case 'invite': return outgoing.has(message.inviteId) ? undefined : incoming.onInvite(from, message);
-    case 'cancel': return incoming.onCancel(from, message);
-    case 'accept': case 'reject': return outgoing.onAnswer(from, message);
-    case 'profile': case 'profile-wanted': return profiles.onMessage(from, message);
-    case 'room': return undefined;
-    default: return message satisfies never;
   }
 }
