@@ -19,9 +19,9 @@ const seconds = () => Math.floor(Date.now() / 1000);
 /** Signatures that are refused; every other one is good. */
 export const BAD_SIGNATURES = /** @type {const} */ ({ 'sig-expired': 70001, 'sig-damaged': 70003, 'sig-of-another': 70013 });
 
-/** Logs in. Both keys are needed; the time stamp sets the client's clock. @type {Command} */
+/** Logs in, and again on each new socket. Both keys are needed; the time stamp sets the client's clock. @type {Command} */
 const login = ({ realm, session, request: { head } }) => {
-  const { identifier = '', usersig = '' } = head;
+  const { identifier = session.userId, usersig = '' } = head;
   const code = Object.entries(BAD_SIGNATURES).find(([signature]) => signature === usersig)?.[1];
   if (code) throw new Refusal(code, 'bad signature');
   if (realm.oneDevice) realm.kick(identifier, 'multipleAccount');

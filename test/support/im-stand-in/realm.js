@@ -5,9 +5,9 @@ import { Faults } from './faults.js';
 import { kickPush, messagePush } from './frames.js';
 
 /**
- * One socket of one user; `userId` is '' before the login.
+ * One socket of one user; `userId` is '' before the login. `online`: logged in over this socket, so that pushes come.
  *
- * @typedef {{ id: number, userId: string, send: (frame: import('./frames.js').Frame) => void, end: (how: 'close' | 'terminate') => void, held: import('./frames.js').Frame[] }} Session
+ * @typedef {{ id: number, userId: string, online: boolean, send: (frame: import('./frames.js').Frame) => void, end: (how: 'close' | 'terminate') => void, held: import('./frames.js').Frame[] }} Session
  * @typedef {import('./frames.js').Message} Message
  */
 
@@ -45,6 +45,7 @@ export class Realm {
     const key = `a2-${userId}-${session.id}`;
     this.#userOfKey.set(key, userId);
     session.userId = userId;
+    session.online = true;
     return key;
   }
 
@@ -57,11 +58,12 @@ export class Realm {
   logout(session) {
     for (const key of this.#userOfKey.keys()) if (key === `a2-${session.userId}-${session.id}`) this.#userOfKey.delete(key);
     session.userId = '';
+    session.online = false;
   }
 
   /** @param {string} userId */
   devicesOf(userId) {
-    return [...this.sessions].filter((session) => session.userId === userId);
+    return [...this.sessions].filter((session) => session.online && session.userId === userId);
   }
 
   /** @param {string} userId @param {keyof typeof import('./frames.js').KICK_TYPES} type */

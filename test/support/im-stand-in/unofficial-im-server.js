@@ -71,6 +71,7 @@ export class UnofficialImServer {
     const session = {
       id: (this.#sessions += 1),
       userId: '',
+      online: false,
       held: [],
       send: (frame) => {
         if (realm.unheard.has(session.userId)) return;
