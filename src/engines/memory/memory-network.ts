@@ -142,7 +142,7 @@ export class MemoryNetwork {
   /** Resolves after one latency; rejects with `aborted`, or with `network` when the device is cut off by then. */
   trip(engine: MemoryEngine, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(CallError.from(signal.reason));
+      if (signal?.aborted) return reject(new CallError('aborted'));
       const abort = (): void => {
         stop();
         reject(new CallError('aborted'));
