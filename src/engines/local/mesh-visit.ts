@@ -1,5 +1,6 @@
 import type { Clock } from '../../calling/clock.js';
 import { CallError } from '../../calling/errors.js';
+import { DEFAULT_CONFIG } from '../../calling/state/core-state.js';
 import type { RoomEvent } from '../engine.js';
 import { BoundedSet } from './bounded-set.js';
 import type { LocalMedia } from './local-media.js';
@@ -12,8 +13,8 @@ import { RoomVolume } from './room-volume.js';
 import type { LocalSession } from './session.js';
 import type { Peer } from './transport.js';
 
-/** Besides oneself. In a mesh everybody sends to everybody, and eight is what a good uplink carries. */
-const MAX_OTHERS = 7;
+/** Besides oneself, as many as the call itself takes. In a mesh everybody sends to everybody: more is for a server. */
+const MAX_OTHERS = DEFAULT_CONFIG.maxOthers;
 const MAX_FORMER = 256;
 
 export interface MeshVisitOptions {

@@ -70,14 +70,14 @@ describe('MeshRoom among strangers', () => {
     return one.heard.find(({ message }) => message.type === 'welcome')?.member ?? '';
   };
 
-  it('takes seven others and tells the eighth that the room is full', async () => {
+  it('takes eight others and tells the ninth that the room is full', async () => {
     const alice = await joined('alice');
-    for (let count = 1; count <= 7; count += 1) (await stranger(`guest${count}`)).hello(roomId);
-    await until(() => alice.roomEventsOf('entered').length === 7, () => 'seven people');
-    const eighth = await stranger('guest8');
-    eighth.hello(roomId);
-    await eighth.hears('full');
-    expect(alice.roomEventsOf('entered')).to.have.length(7);
+    for (let count = 1; count <= 8; count += 1) (await stranger(`guest${count}`)).hello(roomId);
+    await until(() => alice.roomEventsOf('entered').length === 8, () => 'eight people');
+    const ninth = await stranger('guest9');
+    ninth.hello(roomId);
+    await ninth.hears('full');
+    expect(alice.roomEventsOf('entered')).to.have.length(8);
   });
 
   it('leaves a room that is full, and says so', async () => {
