@@ -6,6 +6,7 @@ export const pageStyles = css`
 
   .intro { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; }
   h1 { font-size: clamp(28px, 3.6vw, 42px); font-weight: 700; line-height: 1.14; text-wrap: balance; letter-spacing: -0.015em; }
+  h1 span { display: inline-block; }
   h1:lang(zh) { letter-spacing: 0; line-height: 1.25; }
   .lead { font-size: 18px; line-height: 1.55; color: var(--ink-muted); text-wrap: pretty; }
   h2 { font-size: 16px; font-weight: 600; }
@@ -30,6 +31,10 @@ export const pageStyles = css`
   demo-phone { flex: none; inline-size: min(320px, 100vw - 32px); }
   .notes { display: grid; gap: 4px; max-inline-size: 672px; color: var(--ink-muted); font-size: 14px; text-align: center; text-wrap: balance; }
   .switch { display: none; }
+  .one { grid-template-areas: 'intro phone' 'log phone'; grid-template-rows: auto 1fr; align-items: start; row-gap: 28px; }
+  .one .intro { grid-area: intro; padding-block-start: 24px; }
+  .one .phones { grid-area: phone; }
+  .one demo-event-log { grid-area: log; min-inline-size: 0; }
   .links { display: flex; flex-wrap: wrap; gap: 8px 20px; }
   .problem { display: grid; gap: 12px; justify-items: start; max-inline-size: 40rem; margin: 8vh auto; padding: 28px; }
 
@@ -37,8 +42,9 @@ export const pageStyles = css`
     .first { grid-template-columns: minmax(0, 1fr); justify-items: center; }
     .intro { max-inline-size: 672px; }
     .phones { order: -1; }
-    .two .intro .heading { display: none; }
-    .two > .heading { display: grid; gap: 12px; text-align: center; }
+    .one { grid-template-areas: 'phone' 'intro' 'log'; grid-template-rows: auto; }
+    .one .intro { padding-block-start: 0; }
+    .one demo-event-log { inline-size: 100%; }
   }
 
   @media (width < 740px) {
@@ -49,7 +55,9 @@ export const pageStyles = css`
     .row {
       inline-size: 100%;
       gap: 16px;
-      padding: 4px max(16px, 50vw - 160px) 28px;
+      /* Room for the shadows, which a scroller would cut. */
+      margin-block: -36px -56px;
+      padding: 40px max(16px, 50vw - 160px) 84px;
       overflow-x: auto;
       scroll-snap-type: x mandatory;
       scrollbar-width: none;
@@ -57,5 +65,6 @@ export const pageStyles = css`
     .row::-webkit-scrollbar { display: none; }
     .row demo-phone { scroll-snap-align: center; inline-size: min(320px, 100vw - 64px); }
     .notes { padding: 0 16px; }
+    .switch, .notes { position: relative; z-index: 1; }
   }
 `;

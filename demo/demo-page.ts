@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { pageStyles } from './demo-page.styles.js';
 import { EventLog } from './event-log.js';
@@ -92,7 +92,7 @@ export class DemoPage extends LitElement {
     return html`
       <div class="first">
         <section class="intro">
-          <h1>${say('headline')}</h1>
+          <h1><span>${say('headline1')}</span> <span>${say('headline2')}</span></h1>
           <p class="lead">${say('lead')}</p>
           <h2>${say('how')}</h2>
           <ol><li>${say('step1')}</li><li>${say('step2')}</li><li>${say('step3')}</li></ol>
@@ -106,14 +106,19 @@ export class DemoPage extends LitElement {
             <p><a href=${addressOf('bob', location.search)} target="_blank" rel="opener" @click=${this.#letBobGo}>${say('secondTab')}</a> — ${say('secondTabHint')}</p>
           </div>
         </section>
-      </div>`;
+      </div>
+      ${this.#eventLog()}`;
+  }
+
+  #eventLog(): TemplateResult {
+    return html`<demo-event-log .say=${this.#say} .log=${this.#log} .view=${this.#log.view}></demo-event-log>`;
   }
 
   #one(query: DemoQuery): TemplateResult {
     const say = this.#say;
     const [other = 'bob'] = contactsOf(query.user);
     return html`
-      <div class="first">
+      <div class="first one">
         <section class="intro">
           <h1>${say('onePhoneTitle', { name: nameOf(query.user) })}</h1>
           <p class="lead">${say('onePhoneLead')}</p>
@@ -121,6 +126,7 @@ export class DemoPage extends LitElement {
           <p class="links"><a href=${addressOf(other, location.search)} target="_blank" rel="opener">${say('openOther', { name: nameOf(other) })}</a><a href="./">${say('bothPhones')}</a></p>
         </section>
         <section class="phones">${this.#onePhone(query.user, query, [])}</section>
+        ${this.#eventLog()}
       </div>`;
   }
 
@@ -140,7 +146,6 @@ export class DemoPage extends LitElement {
       <demo-top-bar .say=${this.#say} .preferences=${this.preferences} @change=${this.#onPreferences}></demo-top-bar>
       <main lang=${this.preferences.language} @phone-callback=${this.#onCallback} @phone-change=${this.#onPhone}>
         ${isProblem(query) ? this.#problem(query) : query.user ? this.#one(query) : this.#two(query)}
-        ${isProblem(query) ? nothing : html`<demo-event-log .say=${this.#say} .log=${this.#log} .view=${this.#log.view}></demo-event-log>`}
       </main>`;
   }
 }

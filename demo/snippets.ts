@@ -1,7 +1,8 @@
 /** What a page needs for a call, as it is to be copied. */
-export const DROP_IN = `<script type="module" src="trtc-calling-elements.js"></script>
+export const DROP_IN = `<script type="module"
+  src="trtc-calling-elements.js"></script>
 
-<trtc-calling-provider user-id="alice" nickname="Alice">
-  <trtc-call-button user-ids="bob" type="video"></trtc-call-button>
+<trtc-calling-provider user-id="alice">
+  <trtc-call-button user-ids="bob"></trtc-call-button>
   <trtc-call-panel></trtc-call-panel>
 </trtc-calling-provider>`;

@@ -1,10 +1,12 @@
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { partStyles } from './part.styles.js';
 
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** Shown in place of the label, which is then only said. */
+  readonly icon?: TemplateResult;
 }
 
 /** One of a few, side by side. Fires `change`; the chosen one is in `value`. */
@@ -28,7 +30,7 @@ export class DemoChoice extends LitElement {
       display: grid;
       place-items: center;
       min-block-size: 32px;
-      padding: 0 12px;
+      padding: var(--choice-padding, 0 12px);
       border-radius: 999px;
       color: var(--choice-ink, var(--ink-muted));
       font-size: 13px;
@@ -62,8 +64,11 @@ export class DemoChoice extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <fieldset aria-label=${this.label} ?disabled=${this.disabled} @change=${this.#onChange}>
-        ${this.options.map(({ value, label }) => html`
-          <label><input type="radio" name="choice" .value=${value} .checked=${value === this.value}>${label}</label>`)}
+        ${this.options.map(({ value, label, icon }) => html`
+          <label title=${icon ? label : nothing}>
+            <input type="radio" name="choice" .value=${value} .checked=${value === this.value}>
+            ${icon ? html`${icon}<span class="visually-hidden">${label}</span>` : label}
+          </label>`)}
       </fieldset>`;
   }
 }

@@ -44,10 +44,10 @@ export class DemoPhoneFrame extends LitElement {
       isolation: isolate;
       overflow: hidden;
       aspect-ratio: 302 / 640;
-      border-radius: calc(var(--corner) - var(--bezel));
+      clip-path: inset(0 round calc(var(--corner) - var(--bezel)));
       background: #0f1013;
       /* What is fixed inside stays inside. */
-      transform: translateZ(0);
+      contain: layout paint;
     }
 
     .status {
@@ -121,8 +121,8 @@ export class DemoPhoneFrame extends LitElement {
           <div class="status" aria-hidden="true">
             <span>${this.time}</span>
             <svg width="44" height="12" viewBox="0 0 44 12" fill="currentColor">
-              <path d="M8 1.600c2.300 0 4.400.9 6 2.400l1.200-1.200A10.200 10.200 0 0 0 8 0C5.300 0 2.800 1 .8 2.800L2 4c1.600-1.500 3.700-2.400 6-2.400zm0 4c1.200 0 2.300.5 3.200 1.200l1.200-1.200A6.300 6.300 0 0 0 8 4a6.300 6.300 0 0 0-4.400 1.700l1.200 1.200c.9-.8 2-1.300 3.200-1.300zM6.200 8.300 8 10.200l1.800-1.900a2.500 2.500 0 0 0-3.600 0z"/>
-              <rect x="21.500" y=".5" width="19" height="10" rx="3" fill="none" stroke="currentColor" opacity=".45"/><rect x="23" y="2" width="14" height="7" rx="1.700"/><path d="M42 3.700v3.600c.8-.3 1.300-1 1.300-1.800s-.5-1.500-1.300-1.800z" opacity=".5"/>
+              <path d="M8 1.600c2.3 0 4.4.9 6 2.400l1.2-1.200A10.2 10.2 0 0 0 8 0C5.3 0 2.8 1 .8 2.800L2 4c1.6-1.5 3.7-2.4 6-2.400zm0 4c1.2 0 2.3.5 3.2 1.200l1.2-1.200A6.3 6.3 0 0 0 8 4a6.3 6.3 0 0 0-4.4 1.700l1.2 1.200c.9-.8 2-1.3 3.2-1.300zM6.2 8.3 8 10.200l1.8-1.900a2.5 2.5 0 0 0-3.6 0z"/>
+              <rect x="21.5" y=".5" width="19" height="10" rx="3" fill="none" stroke="currentColor" opacity=".45"/><rect x="23" y="2" width="14" height="7" rx="1.7"/><path d="M42 3.700v3.600c.8-.3 1.3-1 1.3-1.800s-.5-1.5-1.3-1.800z" opacity=".5"/>
             </svg>
           </div>
           <div class="camera"></div>

@@ -47,7 +47,7 @@ export class DemoPhone extends LitElement {
 
     .screen { position: absolute; inset: 0; color: #fff; }
     trtc-calling-provider { display: contents; }
-    trtc-call-panel { position: absolute; inset: 0; z-index: 2; --trtc-panel-radius: 0; }
+    trtc-call-panel { position: absolute; inset: 0; z-index: 2; --trtc-panel-radius: 0; --trtc-safe-block-start: 38px; --trtc-safe-block-end: 6px; }
     /* There is nothing of it to press: the home screen below is meant. */
     trtc-call-panel:state(idle) { pointer-events: none; }
 
@@ -109,7 +109,7 @@ export class DemoPhone extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('away')) this.dispatchEvent(new Event('phone-change'));
+    if (changed.has('away')) this.dispatchEvent(new Event('phone-change', { bubbles: true }));
   }
 
   async #start(signal: AbortSignal): Promise<void> {
@@ -139,7 +139,7 @@ export class DemoPhone extends LitElement {
     const before = this.standing;
     this.standing = standingOf(snapshot);
     if (this.standing.kicked && !before.kicked) this.away = true;
-    if (this.standing.phase !== before.phase) this.dispatchEvent(new Event('phone-change'));
+    if (this.standing.phase !== before.phase) this.dispatchEvent(new Event('phone-change', { bubbles: true }));
   }
 
   readonly #onCallback: DelegateListener = (...[type, params]) => {

@@ -25,7 +25,7 @@ export class DemoSnippet extends LitElement {
     .card { overflow: hidden; }
     header { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 10px 12px 10px 16px; border-block-end: 1px solid var(--line); }
     h2 { font-size: 14px; font-weight: 600; }
-    pre { padding: 14px 16px 16px; overflow-x: auto; font: 12.500px / 1.6 var(--mono); color: var(--ink); tab-size: 2; }
+    pre { padding: 14px 16px 16px; overflow-x: auto; font: 12px / 1.65 var(--mono); color: var(--ink); tab-size: 2; }
     .tag { color: light-dark(#1a56bd, #9cc3ff); }
     .value { color: light-dark(#116a3b, #7fdca8); }
     .comment { color: var(--ink-muted); }

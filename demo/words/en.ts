@@ -1,7 +1,8 @@
 /** What the demo's page says. */
 export const en = {
   title: 'trtc-calling-elements · demo',
-  headline: 'Calls in your page, in three tags',
+  headline1: 'Calls in your page,',
+  headline2: 'in three tags',
   lead: 'Two phones, one page. Ring Bob from Alice’s phone, answer on his: real WebRTC, your own camera and microphone, no account and no cloud.',
   how: 'How to use it',
   step1: 'Press the camera on Alice’s phone.',

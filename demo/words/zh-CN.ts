@@ -2,7 +2,8 @@ import type { DemoWord } from './en.js';
 
 export const zhCN: Readonly<Record<DemoWord, string>> = {
   title: 'trtc-calling-elements · 演示',
-  headline: '三个标签，页面即可通话',
+  headline1: '三个标签，',
+  headline2: '让页面能通话',
   lead: '一个页面，两部手机。用 Alice 的手机呼叫 Bob，再在他的手机上接听：真实的 WebRTC，您自己的摄像头和麦克风，不需要账号，也不经过云端。',
   how: '怎么玩',
   step1: '按 Alice 手机上的摄像头按钮。',
