@@ -113,9 +113,12 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
     else if (event.type === 'connection') this.emit({ type: 'connection', state: event.state });
   }
 
+  /** The reason is told before the room notices that its session has ended. */
   #onKicked(reason: KickReason): void {
-    this.#clear();
+    const desk = this.#desk;
+    this.#desk = null;
     this.emit({ type: 'kicked', reason });
+    desk?.close();
     this.emit({ type: 'connection', state: 'disconnected' });
   }
 

@@ -1,4 +1,5 @@
 import { systemClock, type Clock } from '../../calling/clock.js';
+import { randomId } from '../../calling/random.js';
 import { Emitter } from '../emitter.js';
 import { backoff } from './backoff.js';
 import { BoundedSet } from './bounded-set.js';
@@ -63,7 +64,7 @@ export class Mailbox extends Emitter<Mail> {
    * @param write is asked for each copy, so that a copy can say how much time is left
    */
   send(to: string, write: () => ClientMessage, { lifetime, onDelivered = () => {} }: SendOptions): () => void {
-    const id = crypto.randomUUID();
+    const id = randomId();
     for (const oldest of this.#outgoing.keys()) {
       if (this.#outgoing.size < MAX_OUTGOING) break;
       this.#drop(oldest);

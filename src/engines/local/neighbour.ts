@@ -69,8 +69,9 @@ export class Neighbour {
   /** Reads the statistics and tells how good the way down is. Gives the grade of the way up. */
   async measure(): Promise<NetworkQuality> {
     if (this.link.state !== 'connected') return 0;
-    const { roundTrip, lossDown, lossUp } = this.#probe.read(await this.link.getStats());
-    if (this.link.state !== 'connected') return 0;
+    const stats = await this.link.getStats();
+    if (!stats || this.link.state !== 'connected') return 0;
+    const { roundTrip, lossDown, lossUp } = this.#probe.read(stats);
     this.#setQuality(gradeOf(roundTrip, lossDown));
     return gradeOf(roundTrip, lossUp);
   }

@@ -42,21 +42,39 @@ export function toSettings(options: unknown): LocalSettings {
   const address = toSocketAddress(relayUrl);
   // A default that cannot be made into an address is no mistake of anybody's: the page has no host.
   if (address === '' && (transport === 'relay' || options['relayUrl'] !== undefined)) throw refuse('relayUrl is not an address of a relay.');
-  return { transport, relayUrl: address, iceServers: iceServers.map(toIceServer), capture };
+  return { transport, relayUrl: address, iceServers: probe(iceServers.map(toIceServer)), capture };
 }
 
 const isCapture = (value: unknown): value is Capture => typeof value === 'function';
 
 /** The address with a scheme for sockets; '' where it cannot be one. */
 function toSocketAddress(relayUrl: string): string {
-  const base = globalThis.location?.href;
-  if (!URL.canParse(relayUrl, base)) return '';
-  const url = new URL(relayUrl, base);
+  const url = parseUrl(relayUrl);
+  if (!url) return '';
   if (url.protocol === 'http:') url.protocol = 'ws:';
   if (url.protocol === 'https:') url.protocol = 'wss:';
   // The constructor of WebSocket refuses a fragment in older browsers.
   url.hash = '';
   return url.protocol === 'ws:' || url.protocol === 'wss:' ? url.href : '';
+}
+
+function parseUrl(address: string): URL | null {
+  try {
+    return new URL(address, globalThis.location?.href);
+  } catch {
+    return null;
+  }
+}
+
+/** What the browser itself has against the servers is said now and not in the middle of a call. */
+function probe(iceServers: RTCIceServer[]): RTCIceServer[] {
+  if (iceServers.length === 0 || typeof RTCPeerConnection !== 'function') return iceServers;
+  try {
+    new RTCPeerConnection({ iceServers }).close();
+    return iceServers;
+  } catch (cause) {
+    throw new CallError('invalid-argument', { detail: 'The browser refuses these iceServers.', cause });
+  }
 }
 
 function toIceServer(server: unknown): RTCIceServer {

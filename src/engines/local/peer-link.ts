@@ -71,8 +71,14 @@ export class PeerLink extends Emitter<LinkEvent> {
     return this.#media.receiver(kind);
   }
 
-  getStats(): Promise<RTCStatsReport> {
-    return this.#connection.getStats();
+  /** undefined for a link that is closed, or closes meanwhile. */
+  async getStats(): Promise<RTCStatsReport | undefined> {
+    try {
+      return await this.#connection.getStats();
+    } catch (error) {
+      if (this.#connection.connectionState === 'closed') return undefined;
+      throw error;
+    }
   }
 
   /** The uplink is divided among so many. */

@@ -1,3 +1,4 @@
+import { randomId } from '../../calling/random.js';
 import type { LocalMedia } from './local-media.js';
 import type { MemberMessage } from './room-messages.js';
 import type { LocalSession } from './session.js';
@@ -14,7 +15,7 @@ export interface Addressee {
 /** What one member of a room says to the others by signalling. */
 export class RoomPost {
   /** One's own stay: who comes back is another member. */
-  readonly member = crypto.randomUUID();
+  readonly member = randomId();
   readonly roomId: number;
   readonly topic: string;
   readonly #session: LocalSession;

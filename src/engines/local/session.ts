@@ -1,3 +1,4 @@
+import { randomId } from '../../calling/random.js';
 import type { Credentials } from '../engine.js';
 import { Mailbox } from './mailbox.js';
 import { peerKey, type Login, type Peer, type Transport } from './transport.js';
@@ -22,7 +23,7 @@ export class LocalSession {
 
   /** Rejects like `Transport.open`. */
   static async open(transport: Transport, { sdkAppId, userId, userSig }: Credentials, signal: AbortSignal): Promise<LocalSession> {
-    const login: Login = { sdkAppId, userId, sessionId: crypto.randomUUID(), ticket: userSig, resumes: false };
+    const login: Login = { sdkAppId, userId, sessionId: randomId(), ticket: userSig, resumes: false };
     await transport.open(login, signal);
     return new LocalSession({ userId, sessionId: login.sessionId }, transport);
   }

@@ -89,6 +89,20 @@ describe('MeshRoom in trouble', function suite() {
     await alice.person.sees('left', ({ gone }) => gone, 5000);
   });
 
+  it('says that it was kicked before it says that the room is lost, and has left', async () => {
+    const [alice, bob] = await pair();
+    const order: string[] = [];
+    alice.person.engine.signaling.listen(({ type }) => type === 'kicked' && order.push(type));
+    alice.person.engine.room.listen((event) => event.type === 'connection' && order.push(event.state));
+    const second = await new Person(world, await world.engine(), alice.person.userId).login();
+    await until(() => order.length === 2, () => `two words, heard ${order.join()}`);
+    expect(order).to.deep.equal(['kicked', 'lost']);
+    await bob.person.sees('left', ({ userId }) => userId === alice.person.userId);
+    expect(second.signalsOf('kicked')).to.deep.equal([]);
+    await alice.person.login();
+    await join(alice);
+  });
+
   it('catches up with who came and who went while signalling was lost', async () => {
     const [alice, bob] = await pair();
     alice.transport.cut();

@@ -41,7 +41,7 @@ describe('options of the local engine', () => {
     const wrong: readonly unknown[] = [
       null, 'auto', [], { transport: 'carrier pigeon' }, { transport: 1 }, { relayUrl: 7 }, { relayUrl: 'ftp://relay.example.com' }, { relayUrl: 'http://' },
       { iceServers: {} }, { iceServers: ['stun:x'] }, { iceServers: [{ urls: [] }] }, { iceServers: [{ urls: 'http://x' }] },
-      { iceServers: [{ urls: 'turn:x' }] }, { iceServers: [{ urls: 'stun:x', username: 7 }] }, { capture: 'camera' },
+      { iceServers: [{ urls: 'turn:x' }] }, { iceServers: [{ urls: 'stun:a:b:c' }] }, { iceServers: [{ urls: 'stun:x', username: 7 }] }, { capture: 'camera' },
     ];
     for (const options of wrong) expect(reasonOf(() => toSettings(options)), JSON.stringify(options)).to.equal('invalid-argument');
     expect(reasonOf(() => createLocalEngine({ transport: 'relay', relayUrl: 'mailto:nobody' }))).to.equal('invalid-argument');
