@@ -41,14 +41,14 @@ function isFromHere({ socket, headers }) {
   return LOOPBACK.has(socket.remoteAddress ?? '') && LOCAL_NAMES.has(name) && sameOrigin;
 }
 
-/** @param {Request} request @returns {Promise<string>} the user id; '' when the body holds none */
+/** @param {Request} request @returns {Promise<string>} the user id; '' when the body holds none, or breaks off */
 async function readUserId(request) {
-  let body = '';
-  for await (const chunk of request) {
-    body += chunk;
-    if (body.length > MAX_BODY) return '';
-  }
   try {
+    let body = '';
+    for await (const chunk of request) {
+      body += chunk;
+      if (body.length > MAX_BODY) return '';
+    }
     const userId = JSON.parse(body)?.userId;
     return typeof userId === 'string' && USER_ID.test(userId) ? userId : '';
   } catch {
@@ -92,13 +92,7 @@ export function userSigPlugin(root) {
     apply: 'serve',
     configureServer({ middlewares, config }) {
       const handle = userSigHandler(accountFrom(loadEnv(config.mode, root, ['SDKAPPID', 'SECRETKEY'])));
-      middlewares.use(PATH, async (request, response, next) => {
-        try {
-          await handle(request, response);
-        } catch (error) {
-          next(error);
-        }
-      });
+      middlewares.use(PATH, (request, response) => void handle(request, response));
     },
   };
 }

@@ -6,15 +6,18 @@ import type { CallSnapshot } from '../../src/calling/state/call-state.js';
 /** Runs `task` and returns what was reported as uncaught meanwhile. */
 async function reported(task: () => void | Promise<void>): Promise<unknown[]> {
   const errors: unknown[] = [];
-  const before = window.onerror;
-  window.onerror = (_message, _source, _line, _column, error) => {
-    errors.push(error);
-    return true;
-  };
+  const { onerror } = window;
+  // In place of the test runner's own handler, which would call the test failed.
+  Object.assign(window, {
+    onerror(_message: unknown, _source: unknown, _line: unknown, _column: unknown, error: unknown) {
+      errors.push(error);
+      return true;
+    },
+  });
   try {
     await task();
   } finally {
-    window.onerror = before;
+    Object.assign(window, { onerror });
   }
   return errors;
 }
