@@ -97,7 +97,7 @@ export class DemoEventLog extends LitElement {
           </div>
         </header>
         ${paused ? html`<p class="held" role="status">${say('logPaused', { count: heldBack })}</p>` : nothing}
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="title">
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="title">
           ${entries.length === 0
             ? html`<p class="empty">${say('logEmpty')}</p>`
             : html`

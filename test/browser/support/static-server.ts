@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
+
+export interface StaticServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** The plainest web server there is: texts by path, and files by path. It knows nothing of modules or of calls. */
+export async function serve(texts: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const send = (body: string | Buffer): void => { response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'text/plain' }).end(body); };
+    const file = files[path];
+    if (texts[path] !== undefined) send(texts[path]);
+    else if (file) readFile(file).then(send, (error: Error) => { response.writeHead(500).end(error.message); });
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => { server.listen(0, 'localhost', resolve); });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `http://localhost:${port}`,
+    close: () => new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(() => resolve());
+    }),
+  };
+}
