@@ -73,6 +73,11 @@ export class Connection implements Client {
     if (withBeat) this.send({ type: 'beat' });
   }
 
+  /** Its silence so far counts for nothing. */
+  pardon(now: number): void {
+    this.#heardAt = now;
+  }
+
   end(code: number, reason: string): void {
     this.#phase = 'over';
     this.#socket.close(code, reason);

@@ -51,18 +51,15 @@ class WebSocketRelay implements Relay, Gatekeeper {
   readonly #hubs = new Map<number, Hub>();
   readonly #detachers = new Set<() => void>();
   readonly #heartbeat: NodeJS.Timeout;
+  #beats = 0;
+  #lastBeat = Date.now();
   #closed = false;
 
   constructor({ allowOrigin = sameHost, authenticate = () => true, limits = {} }: RelayOptions) {
     this.limits = { ...DEFAULT_LIMITS, ...limits };
     this.#allowOrigin = allowOrigin;
     this.#authenticate = authenticate;
-    let pings = 0;
-    this.#heartbeat = setInterval(() => {
-      pings += 1;
-      const now = Date.now();
-      for (const connection of this.#connections) connection.check(now, pings % LIVENESS.pingsPerBeat === 0);
-    }, LIVENESS.ping);
+    this.#heartbeat = setInterval(() => this.#beat(), LIVENESS.ping);
     this.#heartbeat.unref();
   }
 
@@ -114,6 +111,18 @@ class WebSocketRelay implements Relay, Gatekeeper {
     }, CLOSING_MS);
     await new Promise<void>((resolve) => { this.#server.close(() => resolve()); });
     clearTimeout(impatience);
+  }
+
+  #beat(): void {
+    const now = Date.now();
+    // Whoever was kept from working, by the rest of its process or by a machine that slept, has heard nobody meanwhile.
+    const wasAsleep = now - this.#lastBeat > 2 * LIVENESS.ping;
+    this.#lastBeat = now;
+    this.#beats += 1;
+    for (const connection of this.#connections) {
+      if (wasAsleep) connection.pardon(now);
+      connection.check(now, this.#beats % LIVENESS.pingsPerBeat === 0);
+    }
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {

@@ -116,6 +116,17 @@ describe('relay: who lives', () => {
     await alice.next('gone', 5000);
   });
 
+  it('does not take a stall of its own for the silence of its clients', async () => {
+    const [alice, bob] = [await station.login({ userId: 'alice' }), await station.login({ userId: 'bob' })];
+    alice.say({ type: 'watch', peer: watched });
+    assert.ok(await alice.isStillServed());
+    const until = Date.now() + 3500;
+    while (Date.now() < until) { /* Nothing in this process moves. */ }
+    await new Promise((resolve) => { setTimeout(resolve, 1500); });
+    assert.ok(await alice.isStillServed());
+    assert.ok(await bob.isStillServed());
+  });
+
   it('tells of somebody who is not there when the watch begins', async () => {
     const alice = await station.login({ userId: 'alice' });
     alice.say({ type: 'watch', peer: watched });

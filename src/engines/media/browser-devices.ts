@@ -27,7 +27,7 @@ export class BrowserDevices extends Emitter<DeviceEvent> implements Devices {
   constructor(capture: Capture = captureFromBrowser) {
     super();
     this.#capture = capture;
-    globalThis.navigator?.mediaDevices?.addEventListener?.('devicechange', () => void this.#compareLists(), { signal: this.#disposed.signal });
+    globalThis.navigator?.mediaDevices?.addEventListener?.('devicechange', () => void this.#compareLists('any kind'), { signal: this.#disposed.signal });
   }
 
   get unsupported(): CallError | undefined {
@@ -111,8 +111,8 @@ export class BrowserDevices extends Emitter<DeviceEvent> implements Devices {
     slot.stopListening = () => listening.abort();
     const deviceId = track.getSettings().deviceId ?? '';
     if (deviceId !== '' && kind !== 'screen') rememberedDevices.set(kind, deviceId);
-    // With the permission the labels become known.
-    void this.#compareLists();
+    // With the permission the labels become known: news for whoever has asked for a list before.
+    void this.#compareLists('listed before');
     return { track, deviceId, label: track.label };
   }
 
@@ -129,12 +129,12 @@ export class BrowserDevices extends Emitter<DeviceEvent> implements Devices {
     slot.track = null;
   }
 
-  async #compareLists(): Promise<void> {
+  async #compareLists(kinds: 'any kind' | 'listed before'): Promise<void> {
     const devices = await listDevices();
     if (this.#disposed.signal.aborted) return;
     for (const kind of DEVICE_KINDS) {
       const signature = signatureOf(devices, kind);
-      if (this.#signatures.get(kind) === signature) continue;
+      if (this.#signatures.get(kind) === signature || (kinds === 'listed before' && !this.#signatures.has(kind))) continue;
       this.#signatures.set(kind, signature);
       this.emit({ type: 'changed', kind });
     }

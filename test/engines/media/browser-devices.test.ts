@@ -123,6 +123,34 @@ describe('BrowserDevices', () => {
     expect(events).to.have.length(1);
   });
 
+  it('tells that a list changed to whoever may know it, and nothing where no list is known', async () => {
+    const native = navigator.mediaDevices.enumerateDevices;
+    let label = '';
+    Object.defineProperty(navigator.mediaDevices, 'enumerateDevices', { configurable: true, value: async () => [{ deviceId: 'a', kind: 'videoinput', label }, { deviceId: 'b', kind: 'audioinput', label: 'Same' }] });
+    try {
+      const changes: string[] = [];
+      devices.listen((event) => event.type === 'changed' && changes.push(event.kind));
+      const open = async (): Promise<void> => {
+        const opening = devices.open('camera', {}, never());
+        held.release();
+        await opening;
+      };
+      await open();
+      expect((await devices.list('camera', never())).map((device) => device.label)).to.deep.equal(['']);
+      expect(changes).to.deep.equal([]);
+      label = 'Front camera';
+      await open();
+      await until(() => changes.length > 0, () => 'a change');
+      expect(changes).to.deep.equal(['camera']);
+      expect((await devices.list('camera', never())).map(({ facing }) => facing)).to.deep.equal(['front']);
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+      await until(() => changes.length > 1, () => 'the other kinds');
+      expect(changes).to.deep.equal(['camera', 'microphone', 'speaker']);
+    } finally {
+      Object.defineProperty(navigator.mediaDevices, 'enumerateDevices', { configurable: true, value: native });
+    }
+  });
+
   it('asks for the device that was used last, unless another one or a side is asked for', async () => {
     rememberedDevices.set('camera', 'remembered');
     void devices.open('camera', {}, never()).catch(() => {});
