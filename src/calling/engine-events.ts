@@ -13,7 +13,7 @@ export function fromSignaling(event: SignalingEvent, newId: () => string): CallE
       const signal = decodeInvitation(event.data);
       if (!signal || !isForeignId(event.inviter) || event.inviteId === '') return null;
       const { inviteId, inviter, groupId } = event;
-      return { type: 'invitation', callId: newId(), inviteId, inviter, groupId, invitees: event.invitees.filter(isForeignId).slice(0, 100), signal };
+      return { type: 'invitation', callId: newId(), inviteId, inviter, groupId, invitees: event.invitees.filter(isForeignId).slice(0, 100), signal, ringMs: event.ringMs ?? 0 };
     }
     case 'accepted': return { type: 'accepted', inviteId: event.inviteId, userId: event.userId };
     case 'rejected': return { type: 'rejected', inviteId: event.inviteId, userId: event.userId, busy: decodeAnswer(event.data).busy };

@@ -61,7 +61,8 @@ export interface Signaling extends EventSource<SignalingEvent> {
 }
 
 export type SignalingEvent =
-  | { readonly type: 'invitation'; readonly inviteId: string; readonly inviter: string; readonly invitees: readonly string[]; readonly groupId: string; readonly data: string }
+  /** `ringMs`: how much longer it rings; left out where the service does not say. */
+  | { readonly type: 'invitation'; readonly inviteId: string; readonly inviter: string; readonly invitees: readonly string[]; readonly groupId: string; readonly data: string; readonly ringMs?: number }
   /** The invitation reached a device of `userId`. */
   | { readonly type: 'delivered'; readonly inviteId: string; readonly userId: string }
   | { readonly type: 'accepted'; readonly inviteId: string; readonly userId: string; readonly data: string }

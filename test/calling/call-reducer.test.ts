@@ -7,7 +7,7 @@ import type { Effect } from '../../src/calling/state/effect.js';
 const at = 5_000;
 const LOGIN: readonly CallEventBody[] = [{ type: 'login', command: 1, sdkAppId: 7, userId: 'me', userSig: 's' }, { type: 'login-done', tag: 1 }];
 const DIAL: CallEventBody = { type: 'call', command: 2, callId: 'c1', roomId: 42, callType: 2, groupId: '', invites: [{ inviteId: 'i1', userIds: ['bob'] }] };
-const INVITED: CallEventBody = { type: 'invitation', callId: 'c2', inviteId: 'i2', inviter: 'bob', invitees: ['me'], groupId: '', signal: { kind: 'call', type: 2, roomId: 9, userIds: ['me'] } };
+const INVITED: CallEventBody = { type: 'invitation', callId: 'c2', inviteId: 'i2', inviter: 'bob', invitees: ['me'], groupId: '', signal: { kind: 'call', type: 2, roomId: 9, userIds: ['me'] }, ringMs: 0 };
 const ENTERED: CallEventBody = { type: 'entered', callId: 'c1', userId: 'bob' };
 
 /** The state after these events, and the effects of the last one. */

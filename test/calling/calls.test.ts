@@ -119,6 +119,16 @@ describe('a call of two', () => {
     expectFree(world, alice, bob);
   });
 
+  it('an invitation rings for as long as its inviter waits', async () => {
+    const hasty = createWorld({ ringTimeout: 5 });
+    const [one, other] = [await hasty.person('alice'), await hasty.person('bob')];
+    void one.calling.call('bob', 1);
+    await hasty.pass(5100);
+    expect(other.names()).to.deep.equal(['onInvited', 'onCallingTimeOut']);
+    await hasty.pass(1600);
+    expect(one.calling.state.ended?.reason).to.equal('no-answer');
+  });
+
   it('callee vanishes while it rings: the caller goes on until nobody answered', async () => {
     void alice.calling.call('bob', 1);
     await world.pass();

@@ -46,8 +46,8 @@ export type CommandEvent =
 
 /** What another client or the signalling service said, its payload decoded. */
 export type SignalEvent =
-  /** `callId` is for the call that it may become here. */
-  | { readonly type: 'invitation'; readonly callId: string; readonly inviteId: string; readonly inviter: string; readonly invitees: readonly string[]; readonly groupId: string; readonly signal: CallSignal }
+  /** `callId` is for the call that it may become here. `ringMs`: how much longer it rings, 0 where nobody says. */
+  | { readonly type: 'invitation'; readonly callId: string; readonly inviteId: string; readonly inviter: string; readonly invitees: readonly string[]; readonly groupId: string; readonly signal: CallSignal; readonly ringMs: number }
   | { readonly type: 'delivered'; readonly inviteId: string; readonly userId: string }
   | { readonly type: 'accepted'; readonly inviteId: string; readonly userId: string }
   | { readonly type: 'rejected'; readonly inviteId: string; readonly userId: string; readonly busy: boolean }

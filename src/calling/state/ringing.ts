@@ -6,7 +6,7 @@ import { endCall } from './ending.js';
 import { onGlare } from './glare.js';
 import { addParticipants, findParticipant, newParticipant, patchParticipant, presentOthers } from './participants.js';
 import { onSwitchAsked } from './switching.js';
-import { CONNECT_MS } from './timings.js';
+import { CONNECT_MS, MAX_RING_MS } from './timings.js';
 import type { Turn } from './turn.js';
 
 /** Sorts an invitation before anything rings: a call, the word that one is over, or a wish to change its type. */
@@ -19,7 +19,7 @@ export function onInvitation(turn: Turn, event: EventOf<'invitation'>): void {
   const invite: IncomingInvite = Object.freeze({ inviteId: event.inviteId, inviter: event.inviter, roomId: signal.roomId, type: signal.type });
   if (!call) return ring(turn, event, invite);
   if (call.incoming.some((one) => one.inviteId === invite.inviteId)) return;
-  if (call.roomId === invite.roomId) return joinInvitations(turn, call, invite);
+  if (call.roomId === invite.roomId) return joinInvitations(turn, call, invite, event.ringMs);
   if (onGlare(turn, call, invite, event.callId)) return;
   if (call.phase === 'ringing' && call.incoming.every((one) => one.inviter === invite.inviter)) {
     // One person has one call: a second invitation of theirs means that the first is over (a reload, a crash).
@@ -30,7 +30,7 @@ export function onInvitation(turn: Turn, event: EventOf<'invitation'>): void {
 }
 
 function ring(turn: Turn, event: EventOf<'invitation'>, invite: IncomingInvite): void {
-  const { session, config } = turn.state;
+  const { session } = turn.state;
   const named = event.signal.kind === 'call' ? [...event.signal.userIds, ...event.invitees] : event.invitees;
   const userIds = [...new Set(named)].filter((userId) => userId !== session.userId && userId !== invite.inviter);
   const isGroup = userIds.length > 0 || event.groupId !== '';
@@ -41,20 +41,26 @@ function ring(turn: Turn, event: EventOf<'invitation'>, invite: IncomingInvite):
     acceptCommands: Object.freeze([]), switching: null, talkingSince: null,
   });
   turn.patch({ call, ended: null, interrupted: null });
-  turn.run({ type: 'start-timer', timer: { kind: 'incoming', id: invite.inviteId }, ms: config.ringTimeout * 1000 });
+  startRinging(turn, invite, event.ringMs);
   turn.run({ type: 'fetch-profiles', userIds: [invite.inviter, ...userIds] });
   turn.emit('onInvited', { sponsor: invite.inviter, userIds, isFromGroup: isGroup, type: invite.type });
 }
 
 /** A second person of the same room invites: one answer goes to both. In the room already, the answer is yes. */
-function joinInvitations(turn: Turn, call: CoreCall, invite: IncomingInvite): void {
+function joinInvitations(turn: Turn, call: CoreCall, invite: IncomingInvite, ringMs: number): void {
   if (call.phase !== 'ringing') {
     turn.run({ type: 'answer', inviteId: invite.inviteId, answer: { kind: 'accept', type: invite.type, switching: false } });
     return;
   }
   turn.patchCall({ incoming: Object.freeze([...call.incoming, invite]) });
   addParticipants(turn, [newParticipant(invite.inviter, 'connecting')]);
-  turn.run({ type: 'start-timer', timer: { kind: 'incoming', id: invite.inviteId }, ms: turn.state.config.ringTimeout * 1000 });
+  startRinging(turn, invite, ringMs);
+}
+
+/** For as long as the inviter waits; where nobody says, for as long as one would wait oneself. */
+function startRinging(turn: Turn, { inviteId }: IncomingInvite, ringMs: number): void {
+  const ms = ringMs > 0 ? Math.min(ringMs, MAX_RING_MS) : turn.state.config.ringTimeout * 1000;
+  turn.run({ type: 'start-timer', timer: { kind: 'incoming', id: inviteId }, ms });
 }
 
 export function onCommandAccept(turn: Turn, { command, camera }: EventOf<'accept'>): void {

@@ -1,6 +1,9 @@
 /** How long somebody who answered may take to come into the room, ms. */
 export const CONNECT_MS = 20_000;
 
+/** Nothing rings longer than this, whatever its inviter says, ms. */
+export const MAX_RING_MS = 600_000;
+
 /** An own ring timer runs a little longer than the one at the other end, so that both sides tell the same story, ms. */
 export const RING_GRACE_MS = 1500;
 

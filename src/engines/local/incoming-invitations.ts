@@ -42,7 +42,7 @@ export class IncomingInvitations {
     if (!invitees.includes(this.#session.self.userId) || this.#open.has(inviteId)) return;
     if (!this.#known.add(`${from.userId} ${inviteId}`)) return;
     if (ringMs > 0) this.#track(from, inviteId, ringMs);
-    this.#emit({ type: 'invitation', inviteId, inviter: from.userId, invitees, groupId, data });
+    this.#emit({ type: 'invitation', inviteId, inviter: from.userId, invitees, groupId, data, ringMs });
   }
 
   onCancel(from: Peer, { inviteId, data }: { readonly inviteId: string; readonly data: string }): void {

@@ -95,8 +95,8 @@ export class OutgoingInvitations {
   }
 
   #deliver(open: Open): void {
-    const { invitation: { inviteId, invitees, groupId, data }, userId, endsAt } = open;
-    const ringMs = (): number => Math.max(1, Math.round(endsAt - this.#clock.now()));
+    const { invitation: { inviteId, invitees, groupId, data, timeout }, userId, endsAt } = open;
+    const ringMs = (): number => Math.max(1, Math.min(timeout * 1000, Math.round(endsAt - this.#clock.now())));
     open.stopSending = this.#session.mailbox.send(userId, () => ({ type: 'invite', inviteId, invitees, groupId, data, ringMs: ringMs() }), {
       lifetime: ringMs(),
       onDelivered: (by) => {

@@ -11,6 +11,9 @@ interface Known {
   readonly inviteId: string;
   readonly inviter: string;
   readonly invitees: readonly string[];
+  /** How long it rings in all, and when it stops, ms since the epoch: a clock may be set meanwhile. */
+  readonly ringMs: number;
+  readonly until: number;
 }
 
 interface Held extends OutgoingInvitation {
@@ -64,7 +67,7 @@ export class MemorySignaling extends Emitter<SignalingEvent> implements Signalin
   async invite(invitation: OutgoingInvitation, signal: AbortSignal): Promise<void> {
     await this.#ready(signal);
     const { inviteId, invitees, groupId, data, timeout } = invitation;
-    const known: Known = { inviteId, inviter: this.#userId, invitees };
+    const known: Known = { inviteId, inviter: this.#userId, invitees, ringMs: timeout * 1000, until: this.#engine.network.clock.now() + timeout * 1000 };
     if (timeout > 0) this.#remember(known);
     for (const userId of invitees) {
       if (this.#engine.network.find(userId)) this.#deliver(known, userId, groupId, data);
@@ -136,7 +139,7 @@ export class MemorySignaling extends Emitter<SignalingEvent> implements Signalin
   deliverHeld(userId: string): void {
     for (const [inviteId, held] of [...this.#held]) {
       if (held.until < this.#engine.network.clock.now() || this.#userId === '') this.#held.delete(inviteId);
-      else if (held.waiting.delete(userId)) this.#deliver({ inviteId, inviter: this.#userId, invitees: held.invitees }, userId, held.groupId, held.data);
+      else if (held.waiting.delete(userId)) this.#deliver({ inviteId, inviter: this.#userId, invitees: held.invitees, ringMs: held.timeout * 1000, until: held.until }, userId, held.groupId, held.data);
     }
   }
 
@@ -165,7 +168,7 @@ export class MemorySignaling extends Emitter<SignalingEvent> implements Signalin
   #deliver(known: Known, userId: string, groupId: string, data: string): void {
     this.#post(userId, (peer) => {
       peer.#remember(known);
-      peer.emit({ type: 'invitation', inviteId: known.inviteId, inviter: known.inviter, invitees: known.invitees, groupId, data });
+      peer.emit({ type: 'invitation', inviteId: known.inviteId, inviter: known.inviter, invitees: known.invitees, groupId, data, ringMs: Math.min(known.ringMs, known.until - this.#engine.network.clock.now()) });
       peer.#post(known.inviter, (inviter) => inviter.#take(userId, known.inviteId, { type: 'delivered', inviteId: known.inviteId, userId }));
     });
   }
