@@ -68,13 +68,14 @@ export class TencentWorld implements World {
     this.#media.speak();
   }
 
+  /** Both SDKs may take a while to let go: of a network that was taken away, or in the middle of a publication. */
   async assertReleased(): Promise<void> {
-    await this.#media.assertReleased();
-    // A session whose network was taken away waits for the answer to its logout.
     for (const userId of this.#engines.values()) await this.im.unhear(userId, false);
     const deadline = performance.now() + 20_000;
-    while ((await this.im.sockets()) > 0) {
-      if (performance.now() > deadline) throw new Error('Sockets of the IM service are still open.');
+    for (;;) {
+      const left = await this.#media.assertReleased().then(() => '', String) || ((await this.im.sockets()) > 0 ? 'Sockets of the IM service are still open.' : '');
+      if (left === '') break;
+      if (performance.now() > deadline) throw new Error(left);
       await soon(50);
     }
     this.im.close();
