@@ -4,7 +4,7 @@
  *
  * For bundlers: trtc-js-sdk is asked for as its ES file, a third smaller than its main. tim-js-sdk is asked for by its bare
  * name, because tsignaling requires it so and there must be one copy of it: a second one splits the login. To get its ES
- * file as well, 12 kB gzip less, alias the exact name `tim-js-sdk` to a module of your own that holds
+ * file as well, 9 kB gzip less, alias the exact name `tim-js-sdk` to a module of your own that holds
  *
  *     import TIM from 'tim-js-sdk/tim-js.es.js';
  *     export default TIM;
