@@ -1,0 +1,27 @@
+/** What the dev server's signer answers. */
+export interface SignedUser {
+  readonly sdkAppId: number;
+  readonly userSig: string;
+}
+
+const PATH = '/user-sig';
+
+/** Whether the server of this page can sign: it has a key in its `.env`. */
+export async function canSign(): Promise<boolean> {
+  try {
+    return (await fetch(PATH)).status === 204;
+  } catch {
+    return false;
+  }
+}
+
+/** Rejects with the signer's own sentence when it refuses. */
+export async function signHere(userId: string): Promise<SignedUser> {
+  const response = await fetch(PATH, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ userId }) });
+  const answer: unknown = await response.json();
+  if (typeof answer !== 'object' || answer === null) throw new Error(`The signer answered ${response.status}.`);
+  if ('sdkAppId' in answer && typeof answer.sdkAppId === 'number' && 'userSig' in answer && typeof answer.userSig === 'string') {
+    return { sdkAppId: answer.sdkAppId, userSig: answer.userSig };
+  }
+  throw new Error('error' in answer ? String(answer.error) : `The signer answered ${response.status}.`);
+}
