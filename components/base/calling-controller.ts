@@ -63,15 +63,16 @@ export class CallingController implements ReactiveController {
     this.#provider.setValue(this.calling);
   }
 
-  /** Takes the shared one, and the next one when it is destroyed. */
+  /**
+   * Takes the shared one until it is destroyed. Then the element stands still: whoever destroyed it wants no session, and
+   * an element that made the next one would sign in again behind their back. Connected anew, it looks again.
+   */
   #follow(calling: Calling): void {
     this.#shared = calling.destroyed ? undefined : calling;
     this.#unfollow?.();
     this.#unfollow = calling.subscribe(() => {
       this.#shared = undefined;
       this.#host.requestUpdate();
-      // Whoever destroyed it may make the next one, with other options, in the same task.
-      setTimeout(() => { if (this.#host.isConnected) this.#fallBack(); });
     }, { selector: () => calling.destroyed });
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { buttonStyles } from './button.styles.js';
+import { isEcho } from './double-press.js';
 import { hostStyles } from './host.styles.js';
 import { TrtcElement } from './trtc-element.js';
 
@@ -54,8 +55,8 @@ export abstract class ControlButton extends TrtcElement {
     this.states.set('absent', this.face.absent === true);
   }
 
-  readonly #onClick = async (): Promise<void> => {
-    if (this.busy || this.disabled || this.face.disabled) return;
+  readonly #onClick = async (event: MouseEvent): Promise<void> => {
+    if (isEcho(this, event) || this.busy || this.disabled || this.face.disabled) return;
     this.busy = true;
     try {
       await this.press();

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { EndedCall } from '../../src/calling/state/call-state.js';
 import { selectDisplayName } from '../../src/calling/state/selectors.js';
 import { numberOr } from '../base/attributes.js';
+import { isEcho } from '../base/double-press.js';
 import { hostStyles } from '../base/host.styles.js';
 import { perform } from '../base/perform.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
@@ -69,16 +70,18 @@ export class TrtcEndedScreen extends TrtcElement {
   /** Whoever touches it is reading it. */
   readonly #onTouch = (): void => this.#stopCounting();
 
-  readonly #onClose = (): void => this.#dismiss(false);
+  readonly #onClose = (event: MouseEvent): void => {
+    if (!isEcho(this, event)) this.#dismiss(false);
+  };
 
   #dismiss(auto: boolean): void {
     this.#stopCounting();
     void perform(this, this.calling, new TrtcDismissRequestEvent(auto), (calling) => calling.dismissEnded());
   }
 
-  readonly #onAgain = (): void => {
+  readonly #onAgain = (event: MouseEvent): void => {
     const { ended } = this.#ended.value;
-    if (!ended) return;
+    if (!ended || isEcho(this, event)) return;
     const userIds = redialOf(ended);
     void perform(this, this.calling, new TrtcCallRequestEvent(userIds, ended.type), (calling) => dial(calling, userIds, ended.type));
   };

@@ -122,11 +122,15 @@ describe('CallingController', () => {
     await waitUntil(() => element.calling === shared);
   });
 
-  it('takes the next shared one after the last was destroyed', async () => {
+  it('lets a destroyed one go, makes no other by itself, and takes the next one when it is connected anew', async () => {
     const element = await fixture<Probe>(html`<test-probe></test-probe>`);
     await waitUntil(() => element.calling !== undefined);
     TRTCCalling.destroySharedInstance();
+    await waitUntil(() => element.calling === undefined);
     const next = await TRTCCalling.sharedInstance();
+    await settled(element);
+    expect(element.calling).to.equal(undefined);
+    element.parentElement?.append(element);
     await waitUntil(() => element.calling === next);
   });
 
