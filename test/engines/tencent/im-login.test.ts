@@ -35,13 +35,14 @@ describe('Tencent signalling: login and logout', () => {
   it('is not done when the SDK has logged in but is not ready', async () => {
     const alice = new ImPerson(im, { userId: 'alice' });
     im.module.create({ SDKAppID: alice.sdkAppId });
-    made().readyAfterMs = 100;
+    made().readyAfterMs = Infinity;
     const login = alice.login();
     let done = false;
     void login.then(() => { done = true; });
     while (!made().isLoggedIn) await soon();
     await soon();
     expect(done).to.equal(false);
+    made().becomeReady();
     await login;
     expect(made().isReady).to.equal(true);
     await alice.signaling.logout();
@@ -122,7 +123,7 @@ describe('Tencent signalling: login and logout', () => {
     const alice = new ImPerson(im, { userId: 'alice' });
     expect(await reasonOf(alice.login(AbortSignal.abort()))).to.equal('aborted');
     im.module.create({ SDKAppID: alice.sdkAppId });
-    made().readyAfterMs = 500;
+    made().readyAfterMs = Infinity;
     const control = new AbortController();
     const login = reasonOf(alice.login(control.signal));
     while (!made().isLoggedIn) await soon();
@@ -137,7 +138,7 @@ describe('Tencent signalling: login and logout', () => {
   it('is ended by a logout on its way', async () => {
     const alice = new ImPerson(im, { userId: 'alice' });
     im.module.create({ SDKAppID: alice.sdkAppId });
-    made().readyAfterMs = 500;
+    made().readyAfterMs = Infinity;
     const login = reasonOf(alice.login());
     while (!made().isLoggedIn) await soon();
     await alice.signaling.logout();
@@ -293,7 +294,7 @@ describe('Tencent signalling: login and logout', () => {
     it('rejects a login that is ended before it is ready', async () => {
       const alice = new ImPerson(im, { userId: 'alice' });
       im.module.create({ SDKAppID: alice.sdkAppId });
-      made().readyAfterMs = 1000;
+      made().readyAfterMs = Infinity;
       const login = reasonOf(alice.login());
       while (!made().isLoggedIn) await soon();
       await soon();

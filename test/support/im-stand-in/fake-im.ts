@@ -89,7 +89,7 @@ export class FakeTim implements TimClient {
   isLoggedIn = false;
   isReady = false;
   isDestroyed = false;
-  /** Held back until told: for a login that takes its time. */
+  /** How long it takes from the login to being ready; Infinity: until `becomeReady`. */
   readyAfterMs = 0;
   logLevel = 0;
 
@@ -110,6 +110,12 @@ export class FakeTim implements TimClient {
   tell(name: string, data?: unknown): void {
     const event: SdkEvent = { name, data };
     for (const { eventName, handler } of [...this.#handlers]) if (eventName === name) handler(event);
+  }
+
+  becomeReady(): void {
+    if (!this.isLoggedIn) return;
+    this.isReady = true;
+    this.tell('sdkStateReady');
   }
 
   /** The service ends the session. Only another login is told when TIM has forgotten it; of the rest the news come first. */
@@ -136,11 +142,7 @@ export class FakeTim implements TimClient {
     if (this.isLoggedIn) return { code: 0, data: { actionStatus: 'OK', errorCode: 0, errorInfo: '', repeatLogin: true } };
     this.userId = userID;
     this.isLoggedIn = true;
-    setTimeout(() => {
-      if (!this.isLoggedIn) return;
-      this.isReady = true;
-      this.tell('sdkStateReady');
-    }, this.readyAfterMs);
+    if (this.readyAfterMs !== Infinity) setTimeout(() => this.becomeReady(), this.readyAfterMs);
     return { code: 0, data: { actionStatus: 'OK', errorCode: 0, a2Key: `a2-${userID}`, timeStamp: this.#im.now() } };
   }
 
