@@ -19,6 +19,7 @@ export class DemoTopBar extends LitElement {
   static override styles = [partStyles, css`
     header { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; max-inline-size: 1200px; margin: 0 auto; padding: 14px 24px; }
     a { display: inline-flex; align-items: center; gap: 10px; margin-inline-end: auto; color: var(--ink); font-weight: 600; text-decoration: none; }
+    a.cloud { margin-inline-end: 0; color: var(--accent); font-size: 14px; font-weight: 500; }
     img { display: block; }
     @media (width <= 640px) {
       header { gap: 8px; padding: 12px; }
@@ -48,6 +49,7 @@ export class DemoTopBar extends LitElement {
     return html`
       <header>
         <a href="./"><img src=${new URL('../mark.svg', import.meta.url).href} alt="" width="28" height="28">trtc-calling-elements</a>
+        <a class="cloud" href="./tencent.html">Tencent Cloud</a>
         <demo-choice label=${say('language')} .value=${preferences.language} .options=${LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))} @change=${this.#onLanguage}></demo-choice>
         <demo-choice label=${say('theme')} .value=${preferences.theme} .options=${THEMES.map((value) => ({ value, label: say(value), icon: ICONS[value] }))} @change=${this.#onTheme}></demo-choice>
       </header>`;

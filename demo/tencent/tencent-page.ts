@@ -60,7 +60,7 @@ export class TencentPage extends LitElement {
 
   readonly #onCallback: DelegateListener = (...[type, params]) => {
     this.#log.add(this.calling?.state.session.userId ?? '', type, params);
-    if (type === 'onError') this.failure = { code: params.code, text: params.message };
+    if (type === 'onError') this.failure = { code: params.code, text: params.msg };
     if (type === 'onKickedOffline') this.failure = { code: 61_011, text: '' };
   };
 

@@ -23,13 +23,12 @@ const en = {
   callSomebody: 'Call somebody',
   callee: 'User ID to call',
   calleeHint: 'Whoever you call must have logged in once, or the service does not know them.',
-  selfCheck: 'Something does not work? Run the self-check',
   fixSignature: 'Sign a new userSig for exactly this SDKAppID and user ID, with this application’s secret key.',
   fixAccount: 'Look at the application in the console: does it exist, is its package active, is the user known?',
   fixNetwork: 'Check the network, and that no firewall or Content Security Policy holds back the services.',
   fixDevice: 'Allow the device in the address bar, connect it, and close other programs that use it.',
   fixKicked: 'The session was ended from outside. Log in again to come back.',
-  fixOther: 'Try again. If it stays, run the self-check and send its report.',
+  fixOther: 'Try again. If it stays, look at the event log below.',
 } as const;
 
 export type TencentWord = keyof typeof en;
@@ -57,13 +56,12 @@ const zhCN: Readonly<Record<TencentWord, string>> = {
   callSomebody: '呼叫',
   callee: '要呼叫的用户 ID',
   calleeHint: '对方必须至少登录过一次，否则服务不认识该用户。',
-  selfCheck: '遇到问题？运行自检',
   fixSignature: '请用该应用的密钥，为此 SDKAppID 和用户 ID 重新签发 userSig。',
   fixAccount: '请在控制台查看应用：是否存在、套餐是否有效、用户是否已导入。',
   fixNetwork: '请检查网络，以及防火墙或内容安全策略是否拦截了服务。',
   fixDevice: '请在地址栏中允许使用设备，连接设备，并关闭占用它的其他程序。',
   fixKicked: '会话已被结束。请重新登录。',
-  fixOther: '请重试。若仍失败，请运行自检并提供报告。',
+  fixOther: '请重试。若仍失败，请查看下方的事件日志。',
 };
 
 const LANGUAGES = { en, 'zh-CN': zhCN } as const satisfies Record<Language, Readonly<Record<TencentWord, string>>>;
