@@ -4,6 +4,8 @@ export default {
   globs: ['components/**/*.ts'],
   exclude: ['components/locales/**', '**/*.styles.ts'],
   litelement: true,
+  /** Or it would write the folder of this run into package.json. */
+  packagejson: false,
   plugins: [publicFace()],
   /** In an order that does not hang on the file system. */
   overrideModuleCreation: (/** @type {{ ts: any, globs: string[] }} */ { ts, globs }) =>

@@ -25,6 +25,12 @@ describe('package.json', () => {
     for (const file of Object.values(manifest.bin)) assert.ok(existsSync(join(ROOT, String(file))), `${file} is missing`);
   });
 
+  it('names no file that the tree does not have', () => {
+    for (const file of [manifest.customElements, ...manifest.files.filter((/** @type {string} */ name) => name !== 'dist')]) {
+      assert.ok(!file.startsWith('.') && existsSync(join(ROOT, file)), `${file} is missing`);
+    }
+  });
+
   it('pins every version exactly', () => {
     for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) assert.match(String(version), /^\d+\.\d+\.\d+$/, name);
   });
