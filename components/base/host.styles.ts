@@ -29,6 +29,14 @@ export const hostStyles: CSSResultGroup = [
 
     svg { display: block; flex: none; }
 
+    @media (prefers-reduced-motion: reduce) {
+      *, *::before, *::after {
+        animation-duration: 0.01ms !important;
+        animation-iteration-count: 1 !important;
+        transition-duration: 0s !important;
+      }
+    }
+
     .visually-hidden {
       position: absolute;
       inline-size: 1px;

@@ -18,7 +18,10 @@ export type Theme = '' | 'light' | 'dark' | 'auto';
 export abstract class LocalizedElement extends LitElement {
   static override styles: CSSResultGroup = hostStyles;
 
-  /** Properties without a type are texts, and a removed attribute is the empty one. */
+  /**
+   * Properties without a type are texts, and a removed attribute is the empty one.
+   * @private
+   */
   static override createProperty(name: PropertyKey, options: PropertyDeclaration = {}): void {
     const isText = options.type === undefined && options.converter === undefined && options.attribute !== false;
     super.createProperty(name, isText ? { ...options, converter: textConverter } : options);

@@ -15,6 +15,17 @@ import type { ControlName } from './choice.js';
  * microphone, camera, speaker and hang-up while people talk.
  * @tagname trtc-call-controls
  * @slot - Buttons of your own, before hang-up.
+ * @fires {TrtcAcceptRequestEvent} trtc-accept-request - Answer was pressed. Bubbles; preventable.
+ * @fires {TrtcRejectRequestEvent} trtc-reject-request - Decline was pressed. Bubbles; preventable.
+ * @fires {TrtcHangupRequestEvent} trtc-hangup-request - Hang-up was pressed. Bubbles; preventable.
+ * @fires {TrtcMicRequestEvent} trtc-mic-request - The microphone button was pressed. Bubbles; preventable.
+ * @fires {TrtcCameraRequestEvent} trtc-camera-request - The camera button was pressed. Bubbles; preventable.
+ * @fires {TrtcSwitchCameraRequestEvent} trtc-switch-camera-request - The flip button was pressed. Bubbles; preventable.
+ * @fires {TrtcSpeakerRequestEvent} trtc-speaker-request - The speaker button was pressed. Bubbles; preventable.
+ * @fires {TrtcScreenShareRequestEvent} trtc-screen-share-request - The share button was pressed. Bubbles; preventable.
+ * @fires {TrtcPipRequestEvent} trtc-pip-request - The pop-out button was pressed. Bubbles; preventable.
+ * @fires {TrtcFullscreenRequestEvent} trtc-fullscreen-request - The full-screen button was pressed. Bubbles; preventable.
+ * @fires {TrtcErrorEvent} trtc-error - A command was refused. Bubbles.
  * @csspart bar - The bar.
  * @csspart button - Every button in it.
  */

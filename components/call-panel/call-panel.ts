@@ -39,8 +39,41 @@ const FADE_MS = 4000;
  * @tagname trtc-call-panel
  * @slot - Buttons of your own in the bar.
  * @slot idle - Shown while there is no call.
- * @fires {TrtcErrorEvent} trtc-error - Something failed, or a command was refused. Bubbles. Without a provider the other callbacks come as their events, too.
- * @fires {TrtcInvitedEvent} trtc-invited - Without a provider: somebody calls. Bubbles; prevent it to show the call yourself.
+ * @fires {TrtcErrorEvent} trtc-error - Something failed, or a command was refused. Bubbles, as all of these do.
+ * @fires {TrtcInvitedEvent} trtc-invited - Without a provider: somebody calls. Prevent it to show the call yourself.
+ * @fires {TrtcCallRequestEvent} trtc-call-request - Somebody is to be called. Preventable.
+ * @fires {TrtcAcceptRequestEvent} trtc-accept-request - Answer was pressed. Preventable.
+ * @fires {TrtcRejectRequestEvent} trtc-reject-request - Decline was pressed. Preventable.
+ * @fires {TrtcHangupRequestEvent} trtc-hangup-request - Hang-up was pressed. Preventable.
+ * @fires {TrtcMicRequestEvent} trtc-mic-request - The microphone button was pressed. Preventable.
+ * @fires {TrtcCameraRequestEvent} trtc-camera-request - The camera button was pressed. Preventable.
+ * @fires {TrtcSwitchCameraRequestEvent} trtc-switch-camera-request - The flip button was pressed. Preventable.
+ * @fires {TrtcSpeakerRequestEvent} trtc-speaker-request - The speaker button was pressed. Preventable.
+ * @fires {TrtcScreenShareRequestEvent} trtc-screen-share-request - The share button was pressed. Preventable.
+ * @fires {TrtcPipRequestEvent} trtc-pip-request - The pop-out button was pressed. Preventable.
+ * @fires {TrtcFullscreenRequestEvent} trtc-fullscreen-request - The full-screen button was pressed. Preventable.
+ * @fires {TrtcResumeRequestEvent} trtc-resume-request - Play sound was pressed. Preventable.
+ * @fires {TrtcDismissRequestEvent} trtc-dismiss-request - The screen of the ended call is to go. Preventable.
+ * @fires {TrtcReturnRequestEvent} trtc-return-request - The broken-off call is to be returned to, or left. Preventable.
+ * @fires {TrtcLoginRequestEvent} trtc-login-request - Sign in here was pressed. Preventable.
+ * @fires {TrtcRejectEvent} trtc-reject - Without a provider: an invitee declined.
+ * @fires {TrtcNoRespEvent} trtc-no-resp - Without a provider: an invitee did not answer.
+ * @fires {TrtcLineBusyEvent} trtc-line-busy - Without a provider: an invitee is in another call.
+ * @fires {TrtcCallingCancelEvent} trtc-calling-cancel - Without a provider: the inviter cancelled.
+ * @fires {TrtcCallingTimeOutEvent} trtc-calling-timeout - Without a provider: the invitation here ran out.
+ * @fires {TrtcUserEnterEvent} trtc-user-enter - Without a provider: somebody came into the call.
+ * @fires {TrtcUserLeaveEvent} trtc-user-leave - Without a provider: somebody left the call.
+ * @fires {TrtcUserAudioAvailableEvent} trtc-user-audio-available - Without a provider: a microphone went on or off.
+ * @fires {TrtcUserVideoAvailableEvent} trtc-user-video-available - Without a provider: a camera went on or off.
+ * @fires {TrtcUserVoiceVolumeEvent} trtc-user-voice-volume - Without a provider: how loud everybody is.
+ * @fires {TrtcCallEndEvent} trtc-call-end - Without a provider: the call is over.
+ * @fires {TrtcKickedOfflineEvent} trtc-kicked-offline - Without a provider: the service ended the session.
+ * @fires {TrtcWarningEvent} trtc-warning - Without a provider: something is not as wished.
+ * @fires {TrtcGroupCallInviteeListUpdateEvent} trtc-group-call-invitee-list-update - Without a provider: the invited people changed.
+ * @fires {TrtcCallTypeChangedEvent} trtc-call-type-changed - Without a provider: the call became an audio or a video call.
+ * @fires {TrtcNetworkQualityEvent} trtc-network-quality - Without a provider: somebody’s network quality changed.
+ * @fires {TrtcConnectionStateChangeEvent} trtc-connection-state-change - Without a provider: the signalling connection changed.
+ * @fires {TrtcDeviceChangeEvent} trtc-device-change - Without a provider: a device was plugged in or out.
  * @csspart stage - The dark ground of a call.
  * @csspart head - Name and time over the picture.
  * @csspart banner - What is in the way.

@@ -129,7 +129,8 @@ export class TrtcIncomingDialog extends TrtcElement {
   }
 
   #minimise(minimised: boolean): void {
-    if (!this.dispatchEvent(new TrtcMinimiseRequestEvent(minimised))) return;
+    const request = new TrtcMinimiseRequestEvent(minimised);
+    if (!this.dispatchEvent(request)) return;
     this.isMinimised = minimised;
     void this.updateComplete.then(() => this.#focus.keep(this.renderRoot.querySelector<HTMLElement>(minimised ? '.restore' : '.card')));
   }

@@ -39,8 +39,8 @@ export class TrtcTroubleBanner extends TrtcElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     // What is over may come again and is then shown again.
-    const present = this.#troubles.value.map(({ id }) => id);
-    if (this.closed.some((id) => !present.includes(id))) this.closed = this.closed.filter((id) => present.includes(id));
+    const present = new Set(this.#troubles.value.map(({ id }) => id));
+    if (this.closed.some((id) => !present.has(id))) this.closed = this.closed.filter((id) => present.has(id));
   }
 
   readonly #onRemedy = (): void => {
