@@ -2,6 +2,7 @@ import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AUDIO_CALL, VIDEO_CALL, type CallType } from '../../src/calling/state/call-state.js';
 import { selectDisplayName } from '../../src/calling/state/selectors.js';
+import { isEcho } from '../base/double-press.js';
 import { hostStyles } from '../base/host.styles.js';
 import { perform } from '../base/perform.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
@@ -61,8 +62,8 @@ export class TrtcCallButton extends TrtcElement {
     return this.disabled || !isReady || isTaken || name === '';
   }
 
-  readonly #onClick = async (): Promise<void> => {
-    if (this.busy || this.#isDisabled) return;
+  readonly #onClick = async (event: MouseEvent): Promise<void> => {
+    if (isEcho(this, event) || this.busy || this.#isDisabled) return;
     const userIds = splitUserIds(this.userIds);
     this.busy = true;
     try {

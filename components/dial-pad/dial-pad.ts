@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AUDIO_CALL, VIDEO_CALL, type CallType } from '../../src/calling/state/call-state.js';
 import { selectDisplayName } from '../../src/calling/state/selectors.js';
+import { isEcho } from '../base/double-press.js';
 import { hostStyles } from '../base/host.styles.js';
 import { perform } from '../base/perform.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
@@ -54,6 +55,11 @@ export class TrtcDialPad extends TrtcElement {
     this.message = '';
   };
 
+  /** A double click on a call button must not press what comes under the pointer next. */
+  readonly #onPress = (event: MouseEvent): void => {
+    if (isEcho(this, event)) event.preventDefault();
+  };
+
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { submitter } = event;
@@ -99,7 +105,7 @@ export class TrtcDialPad extends TrtcElement {
 
   #button(kind: 'audio' | 'video', isReady: boolean): TemplateResult {
     return html`
-      <button type="submit" part="button" class=${kind} value=${kind} aria-disabled=${isReady ? nothing : 'true'}>
+      <button type="submit" part="button" class=${kind} value=${kind} aria-disabled=${isReady ? nothing : 'true'} @click=${this.#onPress}>
         ${kind === 'audio' ? phoneIcon : cameraIcon}<span>${this.say(controlWords, kind === 'audio' ? 'audioCall' : 'videoCall')}</span>
       </button>`;
   }

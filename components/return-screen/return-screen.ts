@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { VIDEO_CALL } from '../../src/calling/state/call-state.js';
 import { selectDisplayName } from '../../src/calling/state/selectors.js';
+import { isEcho } from '../base/double-press.js';
 import { hostStyles } from '../base/host.styles.js';
 import { perform } from '../base/perform.js';
 import { screenStyles } from '../base/screen.styles.js';
@@ -34,12 +35,14 @@ export class TrtcReturnScreen extends TrtcElement {
     };
   }, sameFields);
 
-  readonly #onBack = (): void => {
+  readonly #onBack = (event: MouseEvent): void => {
+    if (isEcho(this, event)) return;
     const camera = this.#call.value.isVideo;
     void perform(this, this.calling, new TrtcReturnRequestEvent(true), (calling) => calling.returnToCall({ camera }));
   };
 
-  readonly #onLeave = (): void => {
+  readonly #onLeave = (event: MouseEvent): void => {
+    if (isEcho(this, event)) return;
     void perform(this, this.calling, new TrtcReturnRequestEvent(false), (calling) => calling.forgetCall());
   };
 
