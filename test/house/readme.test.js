@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { DOM_EVENT_NAMES, ERRORS } from 'trtc-calling-elements/core';
-import { elementNames, ROOT } from '../../.config/entries.js';
+import { pathToFileURL } from 'node:url';
+import { built, elementNames, ROOT } from '../../.config/entries.js';
 
+/** @type {{ DOM_EVENT_NAMES: Record<string, string>, ERRORS: Record<string, { code: number, desc: string, remedy: string }> }} */
+const { DOM_EVENT_NAMES, ERRORS } = await import(pathToFileURL(join(ROOT, `${built('src/core.ts')}.js`)).href);
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
 describe('README.md', () => {
