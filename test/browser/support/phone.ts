@@ -116,16 +116,10 @@ export class Phone {
   }
 
   /** How many frames of somebody's picture this page has decoded. */
-  framesOf(userId: string): Promise<number> {
-    return this.page.evaluate((whose) => {
-      const videos = (root: ParentNode): HTMLVideoElement[] =>
-        [...root.querySelectorAll('*')].flatMap((element) => [...(element instanceof HTMLVideoElement ? [element] : []), ...(element.shadowRoot ? videos(element.shadowRoot) : [])]);
-      const views = (root: ParentNode): Element[] =>
-        [...root.querySelectorAll('*')].flatMap((element) => [...(element.localName === 'trtc-video-view' ? [element] : []), ...(element.shadowRoot ? views(element.shadowRoot) : [])]);
-      const view = views(document).find((each) => ('userId' in each ? each.userId : '') === whose);
-      const video = view?.shadowRoot ? videos(view.shadowRoot)[0] : undefined;
-      return video?.getVideoPlaybackQuality().totalVideoFrames ?? 0;
-    }, userId);
+  async framesOf(userId: string): Promise<number> {
+    const videos = await this.page.locator(`trtc-video-view[user-id="${userId}"] video`).all();
+    const frames = await Promise.all(videos.map((video) => video.evaluate((element) => (element instanceof HTMLVideoElement ? element.getVideoPlaybackQuality().totalVideoFrames : 0))));
+    return Math.max(0, ...frames);
   }
 
   /** Their picture moves: frames go on arriving. */
