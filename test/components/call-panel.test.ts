@@ -5,7 +5,7 @@ import { arrange, selectPanel } from '../../components/call-panel/panel-state.js
 import { Quiet } from '../../components/call-panel/quiet.js';
 import { SpeakerPicker } from '../../components/call-panel/speaker-picker.js';
 import { FakeCalling } from '../support/fake-calling.js';
-import { elementsIn, find, maybe, mount, nextEvent, press, settled, textOf } from '../support/mount.js';
+import { elementsIn, expectAccessible, find, maybe, mount, nextEvent, press, settled, textOf } from '../support/mount.js';
 import { canvasTrack } from '../support/pictures.js';
 import { buildParticipant, buildSnapshot, type SnapshotParts } from '../support/snapshots.js';
 
@@ -45,7 +45,7 @@ describe('TrtcCallPanel: every phase', () => {
         element.theme = theme;
         element.style.height = '600px';
         await settled(element);
-        await expect(element).to.be.accessible();
+        await expectAccessible(element);
       });
     }
 

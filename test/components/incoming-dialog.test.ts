@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { TrtcIncomingDialog } from '../../components/incoming-dialog/incoming-dialog.js';
-import { find, maybe, mount, nextEvent, press, settled, textOf } from '../support/mount.js';
+import { expectAccessible, find, maybe, mount, nextEvent, press, settled, textOf } from '../support/mount.js';
 import { buildParticipant, type SnapshotParts } from '../support/snapshots.js';
 
 const ringing: SnapshotParts = { call: { phase: 'ringing', type: 2 } };
@@ -183,11 +183,11 @@ describe('TrtcIncomingDialog', () => {
     for (const theme of ['light', 'dark'] as const) {
       element.theme = theme;
       await settled(element);
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
     }
     find(element, '.minimise').click();
     await settled(element);
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
   });
 
   it('leaves nothing behind when it is removed while open', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { TrtcParticipantGrid } from '../../components/participant-grid/participant-grid.js';
 import { packTiles } from '../../components/participant-grid/pack-tiles.js';
 import { RecentRefusals } from '../../components/participant-grid/recent-refusals.js';
-import { mount, settled, textOf } from '../support/mount.js';
+import { expectAccessible, mount, settled, textOf } from '../support/mount.js';
 import { buildParticipant, type SnapshotParts } from '../support/snapshots.js';
 
 const people = (...states: readonly [userId: string, state?: 'joined' | 'ringing' | 'declined' | 'left' | 'inviting'][]): SnapshotParts => ({
@@ -79,7 +79,7 @@ describe('TrtcParticipantGrid', () => {
     const { element } = await grid(people(['bob'], ['carol', 'ringing']));
     Object.assign(element.style, { width: '600px', height: '400px' });
     await settled(element);
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
   });
 
   it('announces who comes and goes, and nobody who was there at first', async () => {

@@ -6,7 +6,7 @@ import { cornerByKey, cornerFor } from '../../components/floating-tile/corners.j
 import type { TrtcFloatingTile } from '../../components/floating-tile/floating-tile.js';
 import type { TrtcTroubleBanner } from '../../components/trouble-banner/trouble-banner.js';
 import { selectTroubles } from '../../components/trouble-banner/troubles.js';
-import { find, maybe, mount, nextEvent, settled, textOf } from '../support/mount.js';
+import { expectAccessible, find, maybe, mount, nextEvent, settled, textOf } from '../support/mount.js';
 import { buildSnapshot, type SnapshotParts } from '../support/snapshots.js';
 
 const banner = (parts: SnapshotParts) => mount<TrtcTroubleBanner>(html`<trtc-trouble-banner></trtc-trouble-banner>`, parts);
@@ -35,7 +35,7 @@ describe('TrtcTroubleBanner', () => {
       const { element } = await banner(parts);
       expect(find(element, '.sentence').textContent).to.equal(sentence);
       expect(maybe(element, '.remedy')?.textContent ?? '').to.equal(button);
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
     });
   }
 
@@ -180,7 +180,7 @@ describe('TrtcFloatingTile', () => {
     await key('Enter');
     find(element, '.tile').dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
     expect(swaps).to.equal(2);
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
     stage.remove();
   });
 

@@ -1,7 +1,7 @@
 import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
 import type { TrtcVideoView } from '../../components/video-view/video-view.js';
 import { PageViews } from '../../src/page/views.js';
-import { find, maybe, mount, nextEvent, settled, textOf } from '../support/mount.js';
+import { expectAccessible, find, maybe, mount, nextEvent, settled, textOf } from '../support/mount.js';
 import { canvasTrack } from '../support/pictures.js';
 import { buildParticipant, type SnapshotParts } from '../support/snapshots.js';
 
@@ -188,7 +188,7 @@ describe('TrtcVideoView', () => {
     Object.assign(element.style, { width: '320px', height: '180px' });
     expect([find(element, '.frame').role, find(element, '.frame').ariaLabel]).to.deep.equal(['group', 'Bob']);
     expect(video(element).ariaLabel).to.equal('Video of Bob');
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
   });
 
   describe('viewId', () => {

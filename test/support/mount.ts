@@ -1,4 +1,4 @@
-import { fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import '../../components/define.js';
 import { FakeCalling } from './fake-calling.js';
@@ -88,4 +88,18 @@ export function nextEvent<K extends keyof HTMLElementEventMap>(target: HTMLEleme
 export async function press(element: HTMLElement): Promise<void> {
   find(element, 'button').click();
   await settled(element);
+}
+
+/** Whatever is still coming in has arrived: a colour half way through a fade is no one's. */
+export function finishMoves(): void {
+  const roots = [document, ...elementsIn(document).map(({ shadowRoot }) => shadowRoot).filter((root) => root !== null)];
+  for (const animation of roots.flatMap((root) => root.getAnimations())) {
+    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+  }
+}
+
+/** Axe finds nothing in `element`, shadow trees included. */
+export async function expectAccessible(element: Element, options: { readonly ignoredRules?: string[] } = {}): Promise<void> {
+  finishMoves();
+  await expect(element).to.be.accessible(options);
 }
