@@ -52,6 +52,7 @@ const FADE_MS = 4000;
  * @fires {TrtcScreenShareRequestEvent} trtc-screen-share-request - The share button was pressed. Preventable.
  * @fires {TrtcPipRequestEvent} trtc-pip-request - The pop-out button was pressed. Preventable.
  * @fires {TrtcFullscreenRequestEvent} trtc-fullscreen-request - The full-screen button was pressed. Preventable.
+ * @fires {TrtcSwapRequestEvent} trtc-swap-request - The small picture is to be large. Preventable.
  * @fires {TrtcResumeRequestEvent} trtc-resume-request - Play sound was pressed. Preventable.
  * @fires {TrtcDismissRequestEvent} trtc-dismiss-request - The screen of the ended call is to go. Preventable.
  * @fires {TrtcReturnRequestEvent} trtc-return-request - The broken-off call is to be returned to, or left. Preventable.
@@ -274,8 +275,9 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
       </div>`;
   }
 
-  readonly #onSwap = (): void => {
-    this.isSwapped = !this.isSwapped;
+  /** After everybody outside had their say. */
+  readonly #onSwap = (event: Event): void => {
+    queueMicrotask(() => { if (!event.defaultPrevented) this.isSwapped = !this.isSwapped; });
   };
 
   readonly #onTileResize = (event: Event): void => {

@@ -8,7 +8,7 @@ export interface FloatScene {
   readonly isPortrait: boolean;
   /** The accessible name of the small picture. */
   readonly label: string;
-  readonly onSwap: () => void;
+  readonly onSwap: (event: Event) => void;
   readonly onResize: (event: Event) => void;
 }
 
@@ -17,7 +17,7 @@ export const floatScene = ({ other, isSwapped, isPortrait, label, onSwap, onResi
   ${isSwapped
     ? html`<trtc-video-view class="main" local bare></trtc-video-view>`
     : html`<trtc-video-view class="main" user-id=${other} bare></trtc-video-view>`}
-  <trtc-floating-tile class=${isPortrait ? 'portrait' : ''} label=${label} @swap=${onSwap} @trtc-video-resize=${onResize}>
+  <trtc-floating-tile class=${isPortrait ? 'portrait' : ''} label=${label} @trtc-swap-request=${onSwap} @trtc-video-resize=${onResize}>
     ${isSwapped
       ? html`<trtc-video-view user-id=${other}></trtc-video-view>`
       : html`<trtc-video-view local></trtc-video-view>`}

@@ -40,6 +40,11 @@ export class TrtcFullscreenRequestEvent extends RequestEvent<{ readonly on: bool
   constructor(on: boolean) { super('trtc-fullscreen-request', { on }); }
 }
 
+/** Somebody wants the small picture large and the large one small. */
+export class TrtcSwapRequestEvent extends RequestEvent {
+  constructor() { super('trtc-swap-request', undefined); }
+}
+
 /** The wishes about sound and pictures. */
 export interface MediaRequestEventMap {
   'trtc-mic-request': TrtcMicRequestEvent;
@@ -50,4 +55,5 @@ export interface MediaRequestEventMap {
   'trtc-screen-share-request': TrtcScreenShareRequestEvent;
   'trtc-pip-request': TrtcPipRequestEvent;
   'trtc-fullscreen-request': TrtcFullscreenRequestEvent;
+  'trtc-swap-request': TrtcSwapRequestEvent;
 }

@@ -2,6 +2,7 @@ import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { hostStyles } from '../base/host.styles.js';
 import { LocalizedElement } from '../base/localized-element.js';
+import { TrtcSwapRequestEvent } from '../events/media-requests.js';
 import { personWords } from '../locales/en/person.js';
 import { cornerByKey, cornerFor, type Corner } from './corners.js';
 import { Drag } from './drag.js';
@@ -12,7 +13,7 @@ import { floatingTileStyles } from './floating-tile.styles.js';
  * Enter, asks to swap it with what is behind.
  * @tagname trtc-floating-tile
  * @slot - What is in the tile.
- * @fires {CustomEvent} swap - Double click, Enter or Space. Does not bubble.
+ * @fires {TrtcSwapRequestEvent} trtc-swap-request - Double click, Enter or Space. Bubbles; whoever lays the pictures out swaps them, unless it is prevented.
  * @csspart tile - The tile.
  * @cssproperty [--trtc-tile-inset=16px] - How far from the edges it rests.
  * @cssproperty [--trtc-tile-inset-block-end] - How far from the lower edge; above the buttons, for instance.
@@ -54,7 +55,8 @@ export class TrtcFloatingTile extends LocalizedElement {
   };
 
   readonly #swap = (): void => {
-    this.dispatchEvent(new CustomEvent('swap'));
+    const request = new TrtcSwapRequestEvent();
+    this.dispatchEvent(request);
   };
 
   protected override updated(changed: PropertyValues): void {

@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { LitElement } from 'lit';
 import { TRTCCalling, type CallingOptions } from '../../src/trtc-calling.js';
 import type { TrtcCallPanel } from '../../components/call-panel/call-panel.js';
 import { arrange, selectPanel } from '../../components/call-panel/panel-state.js';
@@ -139,8 +140,15 @@ describe('TrtcCallPanel: layout', () => {
     const { element } = await panelWith(PHASES['in a video call'] ?? {});
     const main = (): string | null => find(element, '.main').getAttribute('user-id');
     expect(main()).to.equal('bob');
-    find(element, '[role=button]').dispatchEvent(new MouseEvent('dblclick', { bubbles: true, composed: true }));
-    await settled(element);
+    const doubleClick = async (): Promise<void> => {
+      find(element, '[role=button]').dispatchEvent(new MouseEvent('dblclick', { bubbles: true, composed: true }));
+      await Promise.resolve();
+      await settled(element);
+    };
+    element.addEventListener('trtc-swap-request', (event) => event.preventDefault(), { once: true });
+    await doubleClick();
+    expect(main()).to.equal('bob');
+    await doubleClick();
     expect(main()).to.equal(null);
     expect(find(element, '.main').hasAttribute('local')).to.equal(true);
   });
@@ -254,6 +262,25 @@ describe('TrtcCallPanel: controls over a picture', () => {
     await set({ call: {} });
     await aTimeout(4200);
     expect(isQuiet()).to.equal(false);
+  });
+});
+
+describe('TrtcCallPanel: what it holds', () => {
+  it('lets go of everything when it is removed, in every phase', async () => {
+    for (const parts of Object.values(PHASES)) {
+      const { element, calling } = await panelWith(parts);
+      element.remove();
+      await aTimeout(0);
+      expect(calling.held).to.deep.equal({ listeners: 1, subscriptions: 0 });
+    }
+  });
+
+  it('a voice renders nothing again, not with several people either', async () => {
+    const { element, calling } = await panelWith(PHASES['in a group call'] ?? {});
+    for (const volume of [10, 50, 90, 0]) {
+      calling.setLevel('bob', volume);
+      expect(elementsIn(element).filter((each) => each instanceof LitElement && each.isUpdatePending)).to.deep.equal([]);
+    }
   });
 });
 

@@ -176,7 +176,7 @@ describe('TrtcFloatingTile', () => {
     await key('ArrowLeft');
     expect(corner()).to.equal('start-start');
     let swaps = 0;
-    element.addEventListener('swap', () => { swaps += 1; });
+    element.addEventListener('trtc-swap-request', () => { swaps += 1; });
     await key('Enter');
     find(element, '.tile').dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
     expect(swaps).to.equal(2);
