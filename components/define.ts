@@ -17,3 +17,6 @@ import './trouble-banner/trouble-banner.define.js';
 import './floating-tile/floating-tile.define.js';
 import './video-view/video-view.define.js';
 import './volume-meter/volume-meter.define.js';
+
+// What nobody sees in a call's first moments comes after everything else.
+void import('./sharing-bar/sharing-bar.define.js');

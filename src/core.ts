@@ -10,6 +10,6 @@ export type {
   ActiveCall, CallPhase, CallRole, CallSnapshot, CallType, CaptureState, ConnectionState, Devices, EndReason, EndedCall, InterruptedCall, KickReason, LinkState,
   MediaDeviceKindName, MediaKind, NetworkQuality, Participant, ParticipantState, Session, SessionPhase, UserProfile,
 } from './calling/state/call-state.js';
-export { isExpected, isPresent, selectDisplayName, selectJoined, selectParticipant, selectPhase, selectProfile } from './calling/state/selectors.js';
+export { isExpected, isPresent, selectDisplayName, selectJoined, selectMainStage, selectParticipant, selectPhase, selectProfile } from './calling/state/selectors.js';
 export { LOCAL_USER, type MediaTrack, type Tracks } from './calling/tracks.js';
 export type { Engine, DeviceInfo } from './engines/engine.js';

@@ -102,7 +102,7 @@ export const callPanelStyles = css`
     pointer-events: none;
     z-index: 3;
   }
-  .top trtc-trouble-banner { pointer-events: auto; }
+  .top trtc-trouble-banner, .top trtc-sharing-bar { pointer-events: auto; }
   .head {
     justify-self: start;
     display: flex;

@@ -186,6 +186,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
     super.willUpdate(changed);
     if (this.isConnected) this.#relay.follow(this.standsAlone ? this.calling : undefined);
     this.states.only(this.#screen, SCREENS);
+    if (this.#state.value.isSharing) void import('../sharing-bar/sharing-bar.define.js');
     this.#focus.before(this.#screen);
     if (this.#screen !== 'in-call') this.isSwapped = false;
   }
@@ -218,6 +219,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
         <div class="top">
           ${arrangement === 'card' ? nothing : this.#head(arrangement)}
           <trtc-trouble-banner part="banner"></trtc-trouble-banner>
+          ${this.#state.value.isSharing ? html`<trtc-sharing-bar></trtc-sharing-bar>` : nothing}
         </div>
         ${this.#inner(arrangement, screen)}
         <trtc-call-status class="visually-hidden"></trtc-call-status>

@@ -1,5 +1,5 @@
 import { VIDEO_CALL, type CallPhase, type CallSnapshot } from '../../src/calling/state/call-state.js';
-import { isPresent, selectProfile } from '../../src/calling/state/selectors.js';
+import { isPresent, selectMainStage, selectProfile } from '../../src/calling/state/selectors.js';
 import { otherOf } from '../call-status/status.js';
 
 /** What an author asks for; '' goes by the number of people. */
@@ -20,6 +20,8 @@ export interface PanelState {
   readonly isCameraOn: boolean;
   /** Who shares a screen: '' nobody, else the user id. */
   readonly sharer: string;
+  /** One's own screen is shared. */
+  readonly isSharing: boolean;
   /** Whose colour and picture lie behind: the first of the others. */
   readonly face: string;
   /** Their picture, '' for none. */
@@ -40,7 +42,8 @@ export function selectPanel(snapshot: CallSnapshot): PanelState {
     count: people.length,
     hasPicture: others.some(({ video, screen }) => video || screen),
     isCameraOn: devices.camera.on,
-    sharer: others.find(({ screen }) => screen)?.userId ?? '',
+    sharer: selectMainStage(snapshot),
+    isSharing: devices.screen.on,
     face,
     portrait: selectProfile(snapshot, face)?.avatarUrl ?? '',
   };

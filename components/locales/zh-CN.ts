@@ -29,6 +29,7 @@ export default {
   popOut: '画中画',
   fullScreen: '全屏',
   leaveFullScreen: '退出全屏',
+  sharingNow: '你正在共享屏幕',
   callControls: '通话控制',
   audioCall: '语音通话',
   videoCall: '视频通话',

@@ -27,6 +27,7 @@ export const controlWords = {
   popOut: 'Pop out',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
+  sharingNow: 'You’re sharing your screen',
   callControls: 'Call controls',
   audioCall: 'Audio call',
   videoCall: 'Video call',

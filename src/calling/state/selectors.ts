@@ -14,6 +14,13 @@ export const isExpected = ({ state }: Participant): boolean =>
 /** They take part or may still. */
 export const isPresent = (participant: Participant): boolean => participant.state === 'joined' || isExpected(participant);
 
+/**
+ * Whose shared screen has the stage: the first of the others who shares; '' where nobody does. One's own screen is never
+ * shown to oneself: it would show itself showing itself.
+ */
+export const selectMainStage = ({ call }: CallSnapshot): string =>
+  call?.participants.find((participant) => participant.screen && isPresent(participant))?.userId ?? '';
+
 export const selectParticipant = (snapshot: CallSnapshot, userId: string): Participant | undefined =>
   snapshot.call?.participants.find((participant) => participant.userId === userId);
 
