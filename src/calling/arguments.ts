@@ -1,6 +1,6 @@
 import type { StreamType, ViewId } from './calling.js';
 import { CallError } from './errors.js';
-import { isForeignId, isUserId } from './signal-codec.js';
+import { cleanText, isForeignId, isUserId } from './signal-codec.js';
 import type { CallType } from './state/call-state.js';
 
 /**
@@ -11,6 +11,7 @@ import type { CallType } from './state/call-state.js';
 const MAX_SIG_LENGTH = 4096;
 const MAX_NICKNAME_LENGTH = 64;
 const MAX_AVATAR_LENGTH = 2048;
+const MAX_DECLINE_LENGTH = 120;
 const MAX_DEVICE_ID_LENGTH = 512;
 /** SDKAppIDs are 32-bit numbers; the local engine takes 0 as well. */
 const MAX_SDK_APP_ID = 4_294_967_295;
@@ -84,6 +85,12 @@ export const nickname = (value: unknown): string => {
 export const avatarUrl = (value: unknown): string => {
   if (typeof value === 'string' && value.length <= MAX_AVATAR_LENGTH && (value === '' || isImageUrl(value))) return value;
   throw wrong(`avatarUrl is an http, https, blob or data:image URL of at most ${MAX_AVATAR_LENGTH} characters.`);
+};
+
+/** What goes with a decline: one line for the other's screen. */
+export const declineMessage = (value: unknown): string => {
+  if (typeof value !== 'string' || [...value.trim()].length > MAX_DECLINE_LENGTH) throw wrong(`message is a text of at most ${MAX_DECLINE_LENGTH} characters.`);
+  return cleanText(value);
 };
 
 export const isImageUrl = (url: string): boolean => /^(?:https?:\/\/|blob:|data:image\/(?:png|jpeg|gif|webp|avif)[;,])/i.test(url);

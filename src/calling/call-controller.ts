@@ -126,8 +126,8 @@ export class CallController implements Calling {
     });
   }
 
-  async reject(): Promise<ActionCallback> {
-    return this.#command((command) => ({ type: 'reject', command }));
+  async reject(options: { readonly message?: string } = {}): Promise<ActionCallback> {
+    return this.#command((command) => ({ type: 'reject', command, message: check.declineMessage(options?.message ?? '') }));
   }
 
   async hangup(): Promise<void> {
@@ -200,6 +200,14 @@ export class CallController implements Calling {
 
   async switchToVideoCall(): Promise<ActionCallback> {
     return this.#command((command) => ({ type: 'switch-type', command, inviteId: randomId(), callType: VIDEO_CALL }));
+  }
+
+  async acceptSwitch(options: { readonly camera?: boolean } = {}): Promise<ActionCallback> {
+    return this.#command((command) => ({ type: 'answer-switch', command, agree: true, camera: check.flag(options?.camera ?? true, 'camera') }));
+  }
+
+  async rejectSwitch(): Promise<ActionCallback> {
+    return this.#command((command) => ({ type: 'answer-switch', command, agree: false, camera: false }));
   }
 
   async startScreenShare(): Promise<ActionCallback> {

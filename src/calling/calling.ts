@@ -57,7 +57,8 @@ export interface Calling {
   groupCall(userIds: readonly string[], type: CallType, groupId?: string): Promise<ActionCallback>;
   /** `camera: false` answers a video call without opening the camera; it can be turned on later. */
   accept(options?: { readonly camera?: boolean }): Promise<ActionCallback>;
-  reject(): Promise<ActionCallback>;
+  /** `message`: a line of at most 120 characters that the inviter reads. */
+  reject(options?: { readonly message?: string }): Promise<ActionCallback>;
   /** Ends whatever there is: cancels every pending invitation while dialling, declines while ringing. Resolves when all is released. */
   hangup(): Promise<void>;
   /** Goes back into `state.interrupted`, the call that a reload of this page broke off. Settles when the room is joined. */
@@ -78,9 +79,16 @@ export interface Calling {
   /** After `state.devices.speaker.blocked`: call it from a click. */
   resumePlayback(): Promise<void>;
 
-  /** During a call of two: asks the other side to drop video or to add it. */
+  /**
+   * During a call of two: asks the other side to drop video, to which every client agrees at once, or to add it, of which a
+   * person is asked. Settles with their answer; `state.call.switching` shows the wish meanwhile. Asking for the type that
+   * the call has takes an open wish back, which then settles with `aborted`.
+   */
   switchToAudioCall(): Promise<ActionCallback>;
   switchToVideoCall(): Promise<ActionCallback>;
+  /** Agrees to the other side's wish (`state.call.switching` is `asked`) and opens the camera, unless `camera` is false. */
+  acceptSwitch(options?: { readonly camera?: boolean }): Promise<ActionCallback>;
+  rejectSwitch(): Promise<ActionCallback>;
   startScreenShare(): Promise<ActionCallback>;
   stopScreenShare(): Promise<ActionCallback>;
   /** Empty where devices cannot be listed. */

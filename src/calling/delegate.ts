@@ -12,7 +12,8 @@ export interface UserVolume {
  */
 export interface DelegateEventMap {
   readonly onError: { readonly code: number; readonly msg: string };
-  readonly onReject: { readonly userId: string };
+  /** `message`: what they say, a line of at most 120 characters; left out where they say nothing. */
+  readonly onReject: { readonly userId: string; readonly message?: string };
   readonly onNoResp: { readonly userId: string };
   readonly onLineBusy: { readonly userId: string };
   readonly onInvited: { readonly sponsor: string; readonly userIds: readonly string[]; readonly isFromGroup: boolean; readonly type: CallType };

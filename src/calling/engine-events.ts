@@ -16,7 +16,10 @@ export function fromSignaling(event: SignalingEvent, newId: () => string): CallE
       return { type: 'invitation', callId: newId(), inviteId, inviter, groupId, invitees: event.invitees.filter(isForeignId).slice(0, 100), signal, ringMs: event.ringMs ?? 0 };
     }
     case 'accepted': return { type: 'accepted', inviteId: event.inviteId, userId: event.userId };
-    case 'rejected': return { type: 'rejected', inviteId: event.inviteId, userId: event.userId, busy: decodeAnswer(event.data).busy };
+    case 'rejected': {
+      const { busy, text } = decodeAnswer(event.data);
+      return { type: 'rejected', inviteId: event.inviteId, userId: event.userId, busy, message: text };
+    }
     case 'cancelled': return { type: 'cancelled', inviteId: event.inviteId, userId: event.userId };
     case 'profile': return { type: 'profiles', profiles: [event.profile] };
     case 'delivered':

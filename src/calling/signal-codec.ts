@@ -5,4 +5,5 @@
  */
 export { decodeAnswer, decodeInvitation, type AnswerSignal, type CallSignal } from './signal/decode.js';
 export { encodeAccept, encodeCall, encodeCancel, encodeHangup, encodeReject, encodeSwitch, encodeSwitchAnswer } from './signal/encode.js';
+export { cleanText } from './signal/text.js';
 export { isForeignId, isRoomId, isUserId } from './signal/ids.js';

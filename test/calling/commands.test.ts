@@ -70,7 +70,7 @@ describe('commands with bad input', () => {
   });
 
   it('accept, reject and switching without a call give wrong-state', async () => {
-    for (const result of [alice.calling.accept(), alice.calling.reject(), alice.calling.switchToAudioCall(), alice.calling.switchToVideoCall(), alice.calling.startScreenShare()]) {
+    for (const result of [alice.calling.accept(), alice.calling.reject(), alice.calling.switchToAudioCall(), alice.calling.switchToVideoCall(), alice.calling.acceptSwitch(), alice.calling.rejectSwitch(), alice.calling.startScreenShare()]) {
       expect((await result).code).to.equal(code('wrong-state'));
     }
     expect((await alice.calling.accept(as({ camera: 'yes' }))).code).to.equal(code('invalid-argument'));
@@ -216,7 +216,7 @@ describe('session', () => {
       () => calling.login(0, 'alice', ''), () => calling.logout(), () => calling.call('bob', 1), () => calling.groupCall(['bob'], 1), () => calling.accept(),
       () => calling.reject(), () => calling.hangup(), () => calling.openCamera(true), () => calling.closeCamera(), () => calling.switchCamera(true),
       async () => calling.setMicMute(true), () => calling.setHandsFree(true), () => calling.startRemoteView('bob', 0, 1), () => calling.stopRemoteView('bob', 0),
-      () => calling.switchToAudioCall(), () => calling.switchToVideoCall(), () => calling.startScreenShare(), () => calling.stopScreenShare(),
+      () => calling.switchToAudioCall(), () => calling.switchToVideoCall(), () => calling.acceptSwitch(), () => calling.rejectSwitch(), () => calling.startScreenShare(), () => calling.stopScreenShare(),
       () => calling.getDevices('camera'), () => calling.switchDevice('camera', ''), () => calling.setSelfProfile({}), () => calling.getUserProfiles(['bob']), () => calling.resumePlayback(),
     ]) {
       const thrown: unknown = await late().then(() => 'resolved', (error: unknown) => error);

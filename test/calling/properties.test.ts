@@ -127,7 +127,7 @@ describe('hostile payloads', () => {
         type: 'call', command: 1, callId: 'c', roomId: 5, callType: 1, groupId: '', invites: [{ inviteId: '<mine>', userIds: ['bob'] }], at: 0,
       });
       state = reduce(state, { type: 'capture-opened', kind: 'microphone', deviceId: 'd', label: 'l', at: 1 }).state;
-      expect(reduce(state, { type, inviteId, userId, busy: true, data: '', at: 2 } as Parameters<typeof reduce>[1]).state).to.equal(state);
+      expect(reduce(state, { type, inviteId, userId, busy: true, message: 'x', data: '', at: 2 } as Parameters<typeof reduce>[1]).state).to.equal(state);
       expect(reduce(state, { type: 'left', callId: inviteId, userId, gone: false, at: 2 }).state).to.equal(state);
       expect(reduce(state, { type: 'invitation', callId: 'n', inviteId, inviter: `x${userId}`, invitees: [], groupId: '', signal: { kind: 'hangup', duration: 1, roomId: 0 }, ringMs: 0, at: 2 }).state).to.equal(state);
     }), { numRuns: 2000 });

@@ -97,6 +97,9 @@ const ANSWERS: readonly AnswerRow[] = [
     { switching: true, message: 'not a video call' }],
   ['older Android accepts a switch', { version: 4, call_type: 2, switch_to_audio_call: 'switch_to_audio_call' }, { switching: true }],
   ['iOS declines', { ...ios, call_type: 1, data: { room_id: 6, cmd: '', cmdInfo: '', userIDs: [], message: '' } }, { busy: false, type: 1, switching: false }],
+  ['ours declines with words', { ...web, call_type: 1, data: { cmd: 'audioCall', message: '', declineText: ' Later\n\u202Eplease 👩‍👧 ' } }, { busy: false, message: '', text: 'Later please 👩‍👧' }],
+  ['a decline with no words but an object', { ...web, call_type: 1, data: { cmd: 'audioCall', declineText: { toString: 'x' } } }, { text: '' }],
+  ['a decline with endless words', { ...web, call_type: 1, data: { cmd: 'audioCall', declineText: '😀'.repeat(500) } }, { text: '😀'.repeat(120) }],
   ['iOS is busy by its message alone', { ...ios, call_type: 1, data: { room_id: 6, cmd: '', message: 'lineBusy' } }, { busy: true }],
   ['null is not busy', { ...ios, call_type: 1, line_busy: null }, { busy: false }],
   ['another business has nothing to say', { ...web, businessID: 'karaoke', call_type: 1, line_busy: 'line_busy' }, { busy: false, type: 0 }],
@@ -122,7 +125,7 @@ describe('decodeInvitation', () => {
     ];
     for (const input of inputs) {
       expect(decodeInvitation(input)).to.equal(null);
-      expect(decodeAnswer(input)).to.deep.equal({ kind: 'answer', busy: false, type: 0, switching: false, message: '' });
+      expect(decodeAnswer(input)).to.deep.equal({ kind: 'answer', busy: false, type: 0, switching: false, message: '', text: '' });
     }
   });
 
@@ -169,12 +172,13 @@ describe('signal codec', () => {
   });
 
   it('reads back every answer that it writes', () => {
-    const plain = { kind: 'answer', busy: false, switching: false, message: '' };
+    const plain = { kind: 'answer', busy: false, switching: false, message: '', text: '' };
     fc.assert(fc.property(type, (asked) => {
       expect(decodeAnswer(encodeAccept({ type: asked }))).to.deep.equal({ ...plain, type: asked });
       expect(decodeAnswer(encodeCancel({ type: asked }))).to.deep.equal({ ...plain, type: asked });
       expect(decodeAnswer(encodeReject({ type: asked, busy: false }))).to.deep.equal({ ...plain, type: asked });
-      expect(decodeAnswer(encodeReject({ type: asked, busy: true }))).to.deep.equal({ ...plain, type: asked, busy: true, message: 'lineBusy' });
+      expect(decodeAnswer(encodeReject({ type: asked, busy: false, message: 'Can’t talk now' }))).to.deep.equal({ ...plain, type: asked, text: 'Can’t talk now' });
+      expect(decodeAnswer(encodeReject({ type: asked, busy: true, message: 'x' }))).to.deep.equal({ ...plain, type: asked, busy: true, message: 'lineBusy' });
       expect(decodeAnswer(encodeSwitchAnswer({ type: asked }))).to.deep.include({ switching: true, busy: false });
     }));
   });
@@ -186,7 +190,7 @@ describe('signal codec', () => {
     );
     const keys = ['version', 'businessID', 'platform', 'call_type', 'room_id', 'call_end', 'line_busy', 'switch_to_audio_call', '__proto__', 'constructor'];
     const fields = fc.dictionary(fc.constantFrom(...keys), value);
-    const command = fc.option(fc.oneof(value, fc.dictionary(fc.constantFrom('cmd', 'room_id', 'roomID', 'userIDs', 'message', 'cmdInfo', '__proto__'), value)), { nil: undefined });
+    const command = fc.option(fc.oneof(value, fc.dictionary(fc.constantFrom('cmd', 'room_id', 'roomID', 'userIDs', 'message', 'declineText', 'cmdInfo', '__proto__'), value)), { nil: undefined });
     fc.assert(fc.property(fields, command, (top, data) => {
       const payload = json(data === undefined ? top : { ...top, data });
       expectBounded(decodeInvitation(payload), decodeAnswer(payload));
@@ -204,5 +208,5 @@ function expectBounded(signal: CallSignal | null, answer: AnswerSignal): void {
     if (signal.userIds.length > 100 || signal.userIds.some((id) => id.length > 128)) throw new Error(json(signal));
   }
   if (signal?.kind === 'hangup' && !(Number.isInteger(signal.duration) && signal.duration >= 0)) throw new Error(json(signal));
-  if (typeof answer.busy !== 'boolean' || typeof answer.switching !== 'boolean' || answer.message.length > 256) throw new Error(json(answer));
+  if (typeof answer.busy !== 'boolean' || typeof answer.switching !== 'boolean' || answer.message.length > 256 || [...answer.text].length > 120 || /[\n\u202e]/.test(answer.text)) throw new Error(json(answer));
 }

@@ -14,6 +14,8 @@ const GRACE_MS = 1500;
 const CONNECT_MS = 20_000 + 31_500;
 /** Leaving the last room and joining the next, at the slowest that messages get. */
 const JOIN_MS = 15_000;
+/** A wish to change the type, or the news that it was refused. */
+const WISH_MS = 30_000;
 const MAX_PARTICIPANTS = 8 + 16;
 
 /** What one device has been through, for the order of its callbacks. */
@@ -27,6 +29,9 @@ interface Story {
   waitingSince: string;
   /** In a call and not in its room, since when; -1 while in it. */
   roomlessSince: number;
+  /** The wish to change the type that is open, and since when. */
+  wish: string;
+  wishSince: number;
 }
 
 /** Rules that hold at every moment. Made anew for each run. */
@@ -62,7 +67,7 @@ export class Invariants {
   #storyOf(device: Device): Story {
     const known = this.#stories.get(device);
     if (known) return known;
-    const story: Story = { heard: 0, callId: '', hadCall: false, invited: false, inside: new Set(), since: 0, waitingSince: '', roomlessSince: -1 };
+    const story: Story = { heard: 0, callId: '', hadCall: false, invited: false, inside: new Set(), since: 0, waitingSince: '', roomlessSince: -1, wish: '', wishSince: 0 };
     this.#stories.set(device, story);
     return story;
   }
@@ -127,6 +132,7 @@ export class Invariants {
     else if (this.#now() - story.roomlessSince > JOIN_MS) fail(device, `${call.phase} without a room`);
     const present = call.participants.filter(({ state }) => ['inviting', 'ringing', 'connecting', 'joined'].includes(state));
     if (present.length === 0) fail(device, `is in ${call.phase} with nobody`);
+    this.#checkWish(device, story, call);
     // Every wait is bounded: whoever is waited for, for how long, and what for.
     const waiting = call.phase === 'in-call' ? '' : `${call.callId} ${call.phase} ${present.map(({ userId, inviteId }) => userId + inviteId).join()}`;
     if (waiting !== story.waitingSince) story.since = this.#now();
@@ -134,10 +140,32 @@ export class Invariants {
     const limit = call.phase === 'ringing' ? RINGING_MS : call.phase === 'dialling' ? RING_MS + GRACE_MS : CONNECT_MS;
     if (waiting !== '' && this.#now() - story.since > limit) fail(device, `${call.phase} for ${this.#now() - story.since} ms`);
   }
+
+  /** A wish is between two, and somebody's answer or a timer ends it. */
+  #checkWish(device: Device, story: Story, call: ActiveCall): void {
+    const wish = call.switching ? `${call.callId} ${call.switching.state} ${call.switching.userId} ${call.switching.type}` : '';
+    if (wish !== story.wish) story.wishSince = this.#now();
+    story.wish = wish;
+    if (call.switching && call.phase !== 'in-call') fail(device, `a wish while ${call.phase}`);
+    if (call.switching && this.#now() - story.wishSince > WISH_MS) fail(device, `${wish} for ${this.#now() - story.wishSince} ms`);
+  }
+}
+
+/** Two who are in one call and are not just being asked have the same kind of call. */
+function checkTypes(world: SimulatedWorld): void {
+  for (const { userId, calling } of world.living) {
+    const { call } = calling.state;
+    const other = world.living.find((one) => one.userId !== userId && call && one.calling.state.call?.roomId === call.roomId);
+    const theirs = other?.calling.state.call;
+    if (!call || !theirs || call.phase !== 'in-call' || theirs.phase !== 'in-call' || call.isGroup || theirs.isGroup) continue;
+    if (call.type !== theirs.type) throw new Violation(`${userId} is in a call of type ${call.type}, ${other?.userId} of type ${theirs.type}`);
+    if ((call.switching?.state === 'asking') !== (theirs.switching?.state === 'asked')) throw new Violation(`${userId} asks and nobody is asked, or the other way round`);
+  }
 }
 
 /** In a world without faults nothing waits for a timer: a ring has a caller, and every device is as it is wanted. */
 export function checkQuiet(world: SimulatedWorld): void {
+  checkTypes(world);
   for (const device of world.living) {
     const { call, devices } = device.calling.state;
     if (call?.phase === 'ringing') {

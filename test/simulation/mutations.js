@@ -38,5 +38,7 @@ export const MUTATIONS = [
   { rule: 'a lost room ends the call', file: `${STATE}room.ts`, find: "endCall(turn, 'connection-lost', failed);", replace: '' },
   { rule: 'a kicked session ends its call', file: `${STATE}session.ts`, find: "endCall(turn, 'kicked', failure('kicked-offline'));", replace: '' },
   { rule: 'a logout ends the call', file: `${STATE}session.ts`, find: "  leaveCall(turn, 'logged-out');\n  for (const waiting", replace: '  for (const waiting' },
+  { rule: 'whoever agrees to another type has it', file: `${STATE}switching.ts`, find: "answer(turn, wish, 'accept');\n  changeType(turn, wish.type);", replace: "answer(turn, wish, 'accept');" },
+  { rule: 'a wish to change the type ends', file: `${STATE}switching.ts`, find: "turn.run({ type: 'start-timer', timer: { kind: 'switch', id: wish.inviteId }, ms });", replace: '' },
   { rule: 'an inviter who dials anew is not busy with their own old call', file: `${STATE}ringing.ts`, find: "endCall(turn, 'remote-cancel');\n    return ring(turn, event, invite);", replace: 'return ring(turn, event, invite);' },
 ];

@@ -138,6 +138,8 @@ export class SimulatedWorld {
       case 'share': return void (calling.state.devices.screen.wanted ? calling.stopScreenShare() : calling.startScreenShare());
       case 'to-audio': return void calling.switchToAudioCall();
       case 'to-video': return void calling.switchToVideoCall();
+      case 'agree': return void calling.acceptSwitch();
+      case 'refuse': return void calling.rejectSwitch();
       case 'crash': device.dead = true; return engine.crash();
       case 'close-tab': device.dead = true; return calling.destroy();
       case 'cut': return engine.disconnect();

@@ -105,7 +105,7 @@ export class FakeCalling implements Calling {
   call(userId: string, type: CallType): Promise<ActionCallback> { return this.#record('call', userId, type); }
   groupCall(userIds: readonly string[], type: CallType): Promise<ActionCallback> { return this.#record('groupCall', userIds, type); }
   accept(options?: { readonly camera?: boolean }): Promise<ActionCallback> { return this.#record('accept', options); }
-  reject(): Promise<ActionCallback> { return this.#record('reject'); }
+  reject(options?: { readonly message?: string }): Promise<ActionCallback> { return options ? this.#record('reject', options) : this.#record('reject'); }
   hangup(): Promise<void> { return this.#note('hangup'); }
   returnToCall(options?: { readonly camera?: boolean }): Promise<ActionCallback> { return this.#record('returnToCall', options); }
   forgetCall(): void { this.commands.push(['forgetCall']); }
@@ -120,6 +120,8 @@ export class FakeCalling implements Calling {
   resumePlayback(): Promise<void> { return this.#note('resumePlayback'); }
   switchToAudioCall(): Promise<ActionCallback> { return this.#record('switchToAudioCall'); }
   switchToVideoCall(): Promise<ActionCallback> { return this.#record('switchToVideoCall'); }
+  acceptSwitch(options?: { readonly camera?: boolean }): Promise<ActionCallback> { return this.#record('acceptSwitch', options); }
+  rejectSwitch(): Promise<ActionCallback> { return this.#record('rejectSwitch'); }
   startScreenShare(): Promise<ActionCallback> { return this.#record('startScreenShare'); }
   stopScreenShare(): Promise<ActionCallback> { return this.#record('stopScreenShare'); }
   async getDevices(kind: MediaDeviceKindName): Promise<readonly DeviceInfo[]> { return this.deviceList.filter((device) => device.kind === kind); }

@@ -17,7 +17,7 @@ export interface SnapshotParts {
 export const SELF = 'alice';
 
 export const buildParticipant = (parts: Partial<Participant> & { readonly userId: string }): Participant => ({
-  state: 'joined', inviteId: '', audio: true, video: false, screen: false, quality: 1, link: 'connected', ...parts,
+  state: 'joined', inviteId: '', message: '', audio: true, video: false, screen: false, quality: 1, link: 'connected', ...parts,
 });
 
 export function buildCall(parts: Partial<ActiveCall> = {}): ActiveCall {
@@ -28,7 +28,7 @@ export function buildCall(parts: Partial<ActiveCall> = {}): ActiveCall {
     inviter: phase === 'ringing' ? 'bob' : SELF, groupId: '', isGroup: false,
     participants: [buildParticipant({ userId: 'bob', state: stateIn(phase), audio: isInside })],
     startedAt: 0, connectedAt: phase === 'in-call' ? Date.now() - 65_000 : null,
-    inRoom: phase !== 'ringing', reconnecting: false, ...parts,
+    inRoom: phase !== 'ringing', reconnecting: false, switching: null, ...parts,
   };
 }
 
@@ -36,7 +36,8 @@ const stateIn = (phase: ActiveCall['phase']): Participant['state'] =>
   phase === 'in-call' ? 'joined' : phase === 'connecting' ? 'connecting' : 'inviting';
 
 export const buildEnded = (parts: Partial<EndedCall> = {}): EndedCall => ({
-  callId: 'call-1', reason: 'remote-hangup', role: 'inviter', type: 1, inviter: SELF, userIds: ['bob'], duration: 65, endedAt: 0, code: 0, ...parts,
+  callId: 'call-1', reason: 'remote-hangup', role: 'inviter', type: 1, inviter: SELF, userIds: ['bob'], roomId: 7, isGroup: false, duration: 65,
+  startedAt: 0, endedAt: 0, message: '', code: 0, ...parts,
 });
 
 export const buildInterrupted = (parts: Partial<InterruptedCall> = {}): InterruptedCall => ({

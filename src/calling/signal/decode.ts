@@ -1,5 +1,6 @@
 import type { CallType } from '../state/call-state.js';
 import { isForeignId, isRoomId } from './ids.js';
+import { cleanText } from './text.js';
 import { parsePayload, type Fields, type Payload } from './payload.js';
 import {
   CALL_COMMANDS, FLUTTER_VERSION, HANGUP_COMMAND, LINE_BUSY_MESSAGE, MAX_DURATION, MAX_MESSAGE_LENGTH, MAX_USER_IDS,
@@ -39,8 +40,10 @@ export interface AnswerSignal {
   readonly type: CallType | 0;
   /** It answers a request to change the call's type, not a call. */
   readonly switching: boolean;
-  /** Words of the sender, at most 256 characters; '' for none. */
+  /** A word of the sender's program, at most 256 characters; '' for none. */
   readonly message: string;
+  /** What the one who declines says, in one line of at most 120 characters; '' for nothing. */
+  readonly text: string;
 }
 
 /** null: not a call. Takes anything and never throws. */
@@ -62,6 +65,7 @@ export function decodeAnswer(data: unknown): AnswerSignal {
     type: (payload && (typeOf(CALL_COMMANDS, command) ?? callType(payload.fields))) ?? 0,
     switching: typeOf(SWITCH_COMMANDS, command) !== undefined || (payload !== null && asksForAudio(payload.fields)),
     message: typeof message === 'string' ? message.slice(0, MAX_MESSAGE_LENGTH) : '',
+    text: cleanText(payload?.command?.get('declineText')),
   };
 }
 

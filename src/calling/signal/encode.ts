@@ -11,11 +11,14 @@ export const encodeCall = ({ type, roomId, userIds }: { readonly type: CallType;
 export const encodeAccept = ({ type }: { readonly type: CallType }): string =>
   encode({ call_type: type }, { cmd: CALL_COMMANDS[type], message: '' });
 
-/** `busy`: there is another call already; else somebody declined. */
-export const encodeReject = ({ type, busy }: { readonly type: CallType; readonly busy: boolean }): string =>
-  busy
-    ? encode({ call_type: type, line_busy: LINE_BUSY }, { cmd: CALL_COMMANDS[type], message: LINE_BUSY_MESSAGE })
-    : encodeAccept({ type });
+/**
+ * `busy`: there is another call already; else somebody declined, and `message` is what they say. It has a field of its own:
+ * other clients take `message` for a word of the program, and pass over what they do not know.
+ */
+export const encodeReject = ({ type, busy, message = '' }: { readonly type: CallType; readonly busy: boolean; readonly message?: string }): string => {
+  if (busy) return encode({ call_type: type, line_busy: LINE_BUSY }, { cmd: CALL_COMMANDS[type], message: LINE_BUSY_MESSAGE });
+  return message === '' ? encodeAccept({ type }) : encode({ call_type: type }, { cmd: CALL_COMMANDS[type], message: '', declineText: message });
+};
 
 export const encodeCancel = ({ type }: { readonly type: CallType }): string => encodeAccept({ type });
 

@@ -30,4 +30,6 @@ export const MAX_DURATION = 31_536_000;
 /** Characters. IM takes custom messages up to 12 kB. */
 export const MAX_PAYLOAD_LENGTH = 16_384;
 export const MAX_MESSAGE_LENGTH = 256;
+/** Characters of the words that go with a decline. */
+export const MAX_TEXT_LENGTH = 120;
 export const MAX_USER_IDS = 100;

@@ -4,7 +4,7 @@ import { noAnswer, updatePhase } from './dialling.js';
 import { endCall, endIfAlone } from './ending.js';
 import { yieldTo } from './glare.js';
 import { closeInvite, findParticipant, patchParticipant, pendingOf } from './participants.js';
-import { onSwitchAnswered } from './switching.js';
+import { onSwitchAnswered, onSwitchTimer, onSwitchWithdrawn } from './switching.js';
 import { CONNECT_MS } from './timings.js';
 import { failure, type Turn } from './turn.js';
 
@@ -29,11 +29,18 @@ export function onRejected(turn: Turn, event: EventOf<'rejected'>): void {
   if (!pendingOf(call, event.inviteId).some(({ userId }) => userId === event.userId)) return;
   if (event.busy && call.glare?.inviter === event.userId) return yieldTo(turn, call.glare);
   closeInvite(turn, event.userId, event.busy ? 'busy' : 'declined');
-  turn.emit(event.busy ? 'onLineBusy' : 'onReject', { userId: event.userId });
+  if (event.busy) turn.emit('onLineBusy', { userId: event.userId });
+  else onDeclined(turn, event.userId, event.message);
   endIfAlone(turn, event.busy ? 'busy' : 'remote-reject');
 }
 
+function onDeclined(turn: Turn, userId: string, message: string): void {
+  patchParticipant(turn, userId, { message });
+  turn.emit('onReject', message === '' ? { userId } : { userId, message });
+}
+
 export function onTimedOut(turn: Turn, { inviteId, userIds }: EventOf<'timed-out'>): void {
+  if (turn.state.call?.switching?.inviteId === inviteId) return onSwitchTimer(turn, inviteId);
   noAnswer(turn, inviteId, userIds);
   if (turn.state.call && userIds.includes(turn.state.session.userId)) onIncomingTimer(turn, inviteId);
 }
@@ -53,7 +60,7 @@ export function onVanished(turn: Turn, { inviteId, userId }: EventOf<'vanished'>
 
 function withdraw(turn: Turn, inviteId: string, userId: string, reason: 'remote-cancel' | 'connection-lost'): void {
   const { call } = turn.state;
-  if (!call) return;
+  if (!call || onSwitchWithdrawn(turn, inviteId, userId)) return;
   if (call.glare?.inviteId === inviteId && call.glare.inviter === userId) return turn.patchCall({ glare: null });
   const invite = call.incoming.find((one) => one.inviteId === inviteId && one.inviter === userId);
   if (!invite || call.connectedAt !== null) return;

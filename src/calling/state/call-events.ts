@@ -31,12 +31,13 @@ export type CommandEvent =
   | { readonly type: 'call'; readonly command: number; readonly callId: string; readonly roomId: number; readonly callType: CallType; readonly groupId: string;
       readonly invites: readonly { readonly inviteId: string; readonly userIds: readonly string[] }[] }
   | { readonly type: 'accept'; readonly command: number; readonly camera: boolean }
-  | { readonly type: 'reject'; readonly command: number }
+  | { readonly type: 'reject'; readonly command: number; readonly message: string }
   | { readonly type: 'hangup' }
   | { readonly type: 'dismiss-ended' }
   | { readonly type: 'return'; readonly command: number; readonly callId: string; readonly camera: boolean }
   | { readonly type: 'forget-call' }
   | { readonly type: 'switch-type'; readonly command: number; readonly inviteId: string; readonly callType: CallType }
+  | { readonly type: 'answer-switch'; readonly command: number; readonly agree: boolean; readonly camera: boolean }
   | { readonly type: 'capture'; readonly kind: Capture; readonly on: boolean; readonly command: number; readonly front?: boolean }
   | { readonly type: 'choose-device'; readonly kind: 'microphone' | 'camera'; readonly deviceId: string; readonly command: number }
   | { readonly type: 'mute-microphone'; readonly muted: boolean }
@@ -50,7 +51,7 @@ export type SignalEvent =
   | { readonly type: 'invitation'; readonly callId: string; readonly inviteId: string; readonly inviter: string; readonly invitees: readonly string[]; readonly groupId: string; readonly signal: CallSignal; readonly ringMs: number }
   | { readonly type: 'delivered'; readonly inviteId: string; readonly userId: string }
   | { readonly type: 'accepted'; readonly inviteId: string; readonly userId: string }
-  | { readonly type: 'rejected'; readonly inviteId: string; readonly userId: string; readonly busy: boolean }
+  | { readonly type: 'rejected'; readonly inviteId: string; readonly userId: string; readonly busy: boolean; readonly message: string }
   | { readonly type: 'cancelled'; readonly inviteId: string; readonly userId: string }
   | { readonly type: 'timed-out'; readonly inviteId: string; readonly userIds: readonly string[] }
   | { readonly type: 'vanished'; readonly inviteId: string; readonly userId: string }

@@ -8,7 +8,7 @@ import { onCommandAccept, onCommandReject, onInvitation } from './ringing.js';
 import { onCommandReturn, onInterrupted } from './returning.js';
 import { onAvailable, onEntered, onLeft, onLink, onQuality, onRoomConnection, onRoomJoined, onRoomJoinFailed, onReturnTimer, onRoomTrouble } from './room.js';
 import { leaveCall, onCommandLogin, onCommandLogout, onCommandProfile, onConnection, onDestroy, onKicked, onLoginDone, onLoginFailed, onLogoutDone, onProfiles } from './session.js';
-import { onCommandSwitch, onSwitchFailed, onSwitchTimer } from './switching.js';
+import { onCommandAnswerSwitch, onCommandSwitch, onSwitchFailed, onSwitchTimer } from './switching.js';
 import { Turn } from './turn.js';
 
 export interface Reduction {
@@ -31,12 +31,13 @@ function handle(turn: Turn, event: CallEvent): void {
     case 'logout': return onCommandLogout(turn, event);
     case 'call': return onCommandCall(turn, event);
     case 'accept': return onCommandAccept(turn, event);
-    case 'reject': return onCommandReject(turn, event.command);
+    case 'reject': return onCommandReject(turn, event);
     case 'hangup': return leaveCall(turn, 'local-hangup');
     case 'dismiss-ended': return turn.patch({ ended: null });
     case 'return': return onCommandReturn(turn, event);
     case 'forget-call': return turn.patch({ interrupted: null });
     case 'switch-type': return onCommandSwitch(turn, event);
+    case 'answer-switch': return onCommandAnswerSwitch(turn, event);
     case 'capture': return onCommandCapture(turn, event);
     case 'choose-device': return onChooseDevice(turn, event);
     case 'mute-microphone': return onMuteMicrophone(turn, event);

@@ -50,6 +50,8 @@ export interface Participant {
   readonly state: ParticipantState;
   /** The invitation that is out to them from here; '' when there is none. */
   readonly inviteId: string;
+  /** What they said when they declined; '' for nothing. */
+  readonly message: string;
   readonly audio: boolean;
   readonly video: boolean;
   readonly screen: boolean;
@@ -58,6 +60,18 @@ export interface Participant {
 }
 
 export type CallRole = 'inviter' | 'invitee';
+
+/**
+ * A wish of one of two to change the call's type. asking: ours waits for their answer. asked: theirs waits for ours.
+ * refused, unanswered: what became of ours, for a few seconds.
+ */
+export interface SwitchWish {
+  readonly state: 'asking' | 'asked' | 'refused' | 'unanswered';
+  /** The type wished for. */
+  readonly type: CallType;
+  /** The other one. */
+  readonly userId: string;
+}
 
 /** The one call there is. */
 export interface ActiveCall {
@@ -83,6 +97,8 @@ export interface ActiveCall {
   readonly inRoom: boolean;
   /** The media room lost its way to everybody and tries again. */
   readonly reconnecting: boolean;
+  /** The open wish to change the type, or how the last one came out; null for none. */
+  readonly switching: SwitchWish | null;
 }
 
 /** Why a call is over. `local-…` was done here, `remote-…` by the other side. */
@@ -103,10 +119,16 @@ export interface EndedCall {
   readonly inviter: string;
   /** Everybody else who was named or took part. */
   readonly userIds: readonly string[];
+  /** The room it was in. */
+  readonly roomId: number;
+  readonly isGroup: boolean;
   /** Whole seconds of conversation; 0 if it never connected. */
   readonly duration: number;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, as `endedAt`. */
+  readonly startedAt: number;
   readonly endedAt: number;
+  /** What the one who declined said; '' for nothing. */
+  readonly message: string;
   /** The code behind `failed`; 0 otherwise. */
   readonly code: number;
 }

@@ -1,4 +1,4 @@
-import type { ActiveCall, CallSnapshot, CallType } from './call-state.js';
+import type { ActiveCall, CallSnapshot, CallType, SwitchWish } from './call-state.js';
 import { deepFreeze } from './frozen.js';
 
 /** What never changes while a TRTCCalling lives. */
@@ -25,10 +25,9 @@ export interface IncomingInvite {
   readonly type: CallType;
 }
 
-/** A wish to drop or add video that waits for the other side's answer. */
-export interface SwitchRequest {
+/** A wish to drop or add video with the invitation that carries it and the command that waits for it, 0 for none. */
+export interface SwitchRequest extends SwitchWish {
   readonly inviteId: string;
-  readonly type: CallType;
   readonly command: number;
 }
 

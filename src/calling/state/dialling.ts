@@ -5,6 +5,7 @@ import { openCapture } from './captures.js';
 import { endIfAlone } from './ending.js';
 import { addParticipants, closeInvite, findParticipant, newParticipant, patchParticipant, pendingOf, presentOthers } from './participants.js';
 import { isPresent } from './selectors.js';
+import { reviewSwitch } from './switching.js';
 import { RING_GRACE_MS } from './timings.js';
 import { failure, type Turn } from './turn.js';
 
@@ -43,6 +44,7 @@ function sendInvites(turn: Turn, event: EventOf<'call'>): void {
   const everybody = outgoing.flatMap(({ userIds }) => userIds);
   const isGroup = call.isGroup || presentOthers(turn.state.call ?? call).length > 1;
   turn.patchCall({ outgoing: Object.freeze([...call.outgoing, ...outgoing]), isGroup });
+  reviewSwitch(turn);
   for (const { inviteId, userIds } of outgoing) {
     const invitation = { kind: 'call', type: event.callType, roomId: call.roomId, userIds: everybody } as const;
     turn.run({ type: 'invite', callId: call.callId, inviteId, userIds, groupId: event.groupId || call.groupId, timeout: config.ringTimeout, invitation });

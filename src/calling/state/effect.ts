@@ -6,7 +6,7 @@ import type { CallType, MediaKind } from './call-state.js';
 /** What an answer says; signal-codec.ts writes it. */
 export type Answer =
   | { readonly kind: 'accept'; readonly type: CallType; readonly switching: boolean }
-  | { readonly kind: 'reject'; readonly type: CallType; readonly busy: boolean; readonly switching: boolean }
+  | { readonly kind: 'reject'; readonly type: CallType; readonly busy: boolean; readonly switching: boolean; readonly message?: string }
   | { readonly kind: 'cancel'; readonly type: CallType };
 
 /** What an invitation asks or tells. */

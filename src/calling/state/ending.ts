@@ -4,6 +4,7 @@ import type { EndReason, EndedCall } from './call-state.js';
 import type { CoreCall } from './core-state.js';
 import { closeCapture } from './captures.js';
 import { presentOthers } from './participants.js';
+import { endSwitch } from './switching.js';
 import { failure, type Turn } from './turn.js';
 
 /** Whole seconds of conversation. */
@@ -21,14 +22,14 @@ export function endCall(turn: Turn, reason: EndReason, failed: Failure | null = 
   }
   if (call.glare) turn.run({ type: 'answer', inviteId: call.glare.inviteId, answer: { kind: 'reject', type: call.glare.type, busy: true, switching: false } });
   for (const command of call.acceptCommands) turn.settle(command, failed ?? failure('aborted'));
-  if (call.switching) turn.settle(call.switching.command, failure('aborted'));
+  endSwitch(turn);
   if (call.phase !== 'ringing') turn.run({ type: 'room-leave' });
   for (const kind of ['microphone', 'camera', 'screen'] as const) closeCapture(turn, kind);
   turn.patchDevice('microphone', { muted: false, error: 0 });
   turn.patchDevice('camera', { error: 0 });
 
   const duration = durationOf(call, turn.at);
-  turn.patch({ call: null, ended: endedCall(call, reason, duration, turn.at, failed?.code ?? SUCCESS) });
+  turn.patch({ call: null, ended: endedCall(call, reason, turn.at, failed?.code ?? SUCCESS) });
   if (call.phase === 'ringing' && reason === 'missed') turn.emit('onCallingTimeOut', {});
   else if (call.phase === 'ringing' && (reason === 'remote-cancel' || reason === 'connection-lost')) turn.emit('onCallingCancel', {});
   else turn.emit('onCallEnd', { duration, reason });
@@ -40,8 +41,12 @@ export function endIfAlone(turn: Turn, reason: EndReason, failed: Failure | null
   if (call && presentOthers(call).length === 0) endCall(turn, reason, failed);
 }
 
-function endedCall(call: CoreCall, reason: EndReason, duration: number, endedAt: number, code: number): EndedCall {
-  const { callId, role, type, inviter } = call;
+function endedCall(call: CoreCall, reason: EndReason, endedAt: number, code: number): EndedCall {
+  const { callId, role, type, inviter, roomId, isGroup, startedAt } = call;
   const userIds = Object.freeze(call.participants.map(({ userId }) => userId));
-  return Object.freeze({ callId, reason, role, type, inviter, userIds, duration, endedAt, code });
+  // Of several who declined, the one whose words came last.
+  const message = reason === 'remote-reject' ? call.participants.findLast((one) => one.message !== '')?.message ?? '' : '';
+  return Object.freeze({
+    callId, reason, role, type, inviter, userIds, roomId, isGroup, startedAt, endedAt, message, code, duration: durationOf(call, endedAt),
+  });
 }

@@ -8,7 +8,7 @@ import type { Turn } from './turn.js';
 const MAX_GONE = 16;
 
 export const newParticipant = (userId: string, state: ParticipantState, inviteId = ''): Participant => Object.freeze({
-  userId, state, inviteId, audio: false, video: false, screen: false, quality: 0, link: 'connecting',
+  userId, state, inviteId, message: '', audio: false, video: false, screen: false, quality: 0, link: 'connecting',
 });
 
 export const findParticipant = (call: CoreCall, userId: string): Participant | undefined =>

@@ -82,11 +82,11 @@ export function onCommandAccept(turn: Turn, { command, camera }: EventOf<'accept
   else if (devices.camera.on || devices.camera.pending) closeCapture(turn, 'camera');
 }
 
-export function onCommandReject(turn: Turn, command: number): void {
+export function onCommandReject(turn: Turn, { command, message }: EventOf<'reject'>): void {
   const { call } = turn.state;
   if (call?.phase !== 'ringing') return turn.refuse(command, 'wrong-state');
   for (const { inviteId, type } of call.incoming) {
-    turn.run({ type: 'answer', inviteId, answer: { kind: 'reject', type, busy: false, switching: false } });
+    turn.run({ type: 'answer', inviteId, answer: { kind: 'reject', type, busy: false, switching: false, message } });
   }
   endCall(turn, 'local-reject');
   turn.settle(command);

@@ -4,6 +4,7 @@ import { updatePhase } from './dialling.js';
 import { durationOf, endCall, endIfAlone } from './ending.js';
 import type { CoreCall } from './core-state.js';
 import { addParticipants, closeInvite, findParticipant, newParticipant, patchParticipant, presentOthers } from './participants.js';
+import { reviewSwitch } from './switching.js';
 import { RETURN_MS } from './timings.js';
 import { failure, type Turn } from './turn.js';
 
@@ -39,6 +40,7 @@ export function onEntered(turn: Turn, { callId, userId, at }: EventOf<'entered' 
   addParticipants(turn, [{ ...newParticipant(userId, 'joined') }]);
   turn.patchCall({ connectedAt: call.connectedAt ?? call.talkingSince ?? at, glare: null });
   if (presentOthers(turn.state.call ?? call).length > 1) turn.patchCall({ isGroup: true });
+  reviewSwitch(turn);
   updatePhase(turn);
   turn.run({ type: 'fetch-profiles', userIds: [userId] });
   turn.emit('onUserEnter', { userId });
@@ -71,7 +73,7 @@ function leave(turn: Turn, call: CoreCall, userId: string, gone: boolean): void 
   turn.run({ type: 'stop-timer', timer: { kind: 'return', id: userId } });
   patchParticipant(turn, userId, { state: 'left', audio: false, video: false, screen: false, quality: 0 });
   turn.emit('onUserLeave', { userId });
-  if (presentOthers(turn.state.call ?? call).length > 0) return;
+  if (presentOthers(turn.state.call ?? call).length > 0) return reviewSwitch(turn);
   // The last one left tells the other that the call is over: clients that miss the room's own word rely on it.
   turn.run({
     type: 'invite', callId, inviteId: `${callId}-end`, userIds: [userId], groupId: call.groupId, timeout: 0,

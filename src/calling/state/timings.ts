@@ -12,3 +12,6 @@ export const RETURN_MS = 4000;
 
 /** How long a wish to change the call's type stays open, ms. */
 export const SWITCH_MS = 30_000;
+
+/** How long it stays in the snapshot that such a wish was refused, ms. */
+export const REFUSAL_MS = 5000;

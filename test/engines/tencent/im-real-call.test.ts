@@ -155,7 +155,15 @@ describe('whole calls over the tencent engine: the real SDKs, local stand-ins', 
     const [alice, bob] = await connected();
     expect((await alice.calling.switchToAudioCall()).code).to.equal(0);
     await until(() => alice.calling.state.call?.type === 1 && bob.calling.state.call?.type === 1, () => 'an audio call');
-    expect((await bob.calling.switchToVideoCall()).code).to.equal(0);
+    const asked = bob.calling.switchToVideoCall();
+    await until(() => alice.calling.state.call?.switching?.state === 'asked', () => 'alice to be asked');
+    expect((await alice.calling.rejectSwitch()).code).to.equal(0);
+    expect((await asked).code).to.equal(60002);
+    expect(bob.calling.state.call?.switching?.state).to.equal('refused');
+    const again = bob.calling.switchToVideoCall();
+    await until(() => alice.calling.state.call?.switching?.state === 'asked', () => 'alice to be asked again');
+    expect((await alice.calling.acceptSwitch()).code).to.equal(0);
+    expect((await again).code).to.equal(0);
     await until(() => alice.calling.state.call?.type === 2 && bob.calling.state.call?.type === 2, () => 'a video call');
   });
 
