@@ -4,7 +4,8 @@ export type { EngineOptions } from './engines/load-engine.js';
 export type { Calling, Levels, StreamType, SubscribeOptions, ViewElement, ViewId } from './calling/calling.js';
 export { systemClock, type Clock } from './calling/clock.js';
 export { DOM_EVENT_NAMES, type DelegateCall, type DelegateEvent, type DelegateEventMap, type DelegateListener, type UserVolume } from './calling/delegate.js';
-export { CallError, ERRORS, SUCCESS, type ActionCallback, type CallErrorName, type ErrorEntry } from './calling/errors.js';
+export { ERRORS, type ErrorEntry } from './calling/error-table.js';
+export { CallError, SUCCESS, type ActionCallback, type CallErrorName } from './calling/errors.js';
 export { AUDIO_CALL, VIDEO_CALL } from './calling/state/call-state.js';
 export type {
   ActiveCall, CallPhase, CallRole, CallSnapshot, CallType, CaptureState, ConnectionState, Devices, EndReason, EndedCall, InterruptedCall, KickReason, LinkState,

@@ -1,11 +1,8 @@
 import { CallController } from './calling/call-controller.js';
 import type { Clock } from './calling/clock.js';
-import { CallError } from './calling/errors.js';
-import type { Engine, Playback } from './engines/engine.js';
-import { loadEngine, type EngineOptions } from './engines/load-engine.js';
-import { CallRecovery } from './page/call-recovery.js';
-import { PagePlayback } from './page/playback.js';
-import { PageViews } from './page/views.js';
+import { CallError, loadErrorTable } from './calling/errors.js';
+import type { Playback } from './engines/engine.js';
+import { load, loadEngine, type EngineOptions } from './engines/load-engine.js';
 
 /** How a TRTCCalling is made. */
 export interface CallingOptions extends EngineOptions {
@@ -59,11 +56,9 @@ export class TRTCCalling extends CallController {
   /** An instance of its own, for two accounts in one page. Whoever makes it destroys it. Rejects like `sharedInstance`. */
   static async create(options: CallingOptions = {}): Promise<TRTCCalling> {
     const { ringTimeout = 30, clock } = options;
-    if (!Number.isFinite(ringTimeout) || ringTimeout < 1 || ringTimeout > 600) {
-      throw new CallError('invalid-argument', { detail: 'ringTimeout is 1 to 600 seconds.' });
-    }
-    const engine: Engine = await loadEngine(options);
-    const playback = options.playback ?? new PagePlayback();
-    return new TRTCCalling({ engine, playback, views: new PageViews(), recovery: new CallRecovery(), ringTimeout, ...(clock ? { clock } : {}) });
+    const isRingTimeout = Number.isFinite(ringTimeout) && ringTimeout >= 1 && ringTimeout <= 600;
+    const [, { pagePorts }, makeEngine] = await Promise.all([load(loadErrorTable), load(() => import('./page/page-ports.js')), loadEngine(options)]);
+    if (!isRingTimeout) throw new CallError('invalid-argument', { detail: 'ringTimeout is 1 to 600 seconds.' });
+    return new TRTCCalling({ ...pagePorts(options.playback), engine: makeEngine(), ringTimeout, ...(clock ? { clock } : {}) });
   }
 }

@@ -1,5 +1,5 @@
 import type { Calling } from '../../src/calling/calling.js';
-import { CallError, ERRORS, SUCCESS, type ActionCallback } from '../../src/calling/errors.js';
+import { CODES, CallError, SUCCESS, loadErrorTable, type ActionCallback, type CallErrorName } from '../../src/calling/errors.js';
 import { TrtcErrorEvent } from '../events/document-events.js';
 import type { RequestEvent } from '../events/request-event.js';
 
@@ -17,7 +17,7 @@ export async function perform<T>(
 ): Promise<ActionCallback | undefined> {
   if (!host.dispatchEvent(request)) return undefined;
   const answer = await carryOut(calling, command);
-  const isRefused = answer.code !== SUCCESS && answer.code !== ERRORS.aborted.code;
+  const isRefused = answer.code !== SUCCESS && answer.code !== CODES.aborted;
   if (isRefused) host.dispatchEvent(new TrtcErrorEvent({ code: answer.code, msg: answer.desc }));
   return answer;
 }
@@ -29,15 +29,22 @@ export async function performInPage<T>(host: HTMLElement, request: RequestEvent<
     await task();
     return true;
   } catch (error) {
-    const { code, desc } = ERRORS['not-supported'];
-    host.dispatchEvent(new TrtcErrorEvent({ code, msg: error instanceof Error ? `${desc} ${error.message}` : desc }));
+    const { code, message } = await failed('not-supported', error instanceof Error ? { detail: error.message } : {});
+    host.dispatchEvent(new TrtcErrorEvent({ code, msg: message }));
     return false;
   }
 }
 
+/** A failure that no TRTCCalling has a part in, and so the sentences may not be there yet. */
+async function failed(reason: CallErrorName, options: { readonly detail?: string } = {}): Promise<CallError> {
+  // Without them the name of the failure has to do.
+  await loadErrorTable().catch((thrown: unknown) => reportError(thrown));
+  return new CallError(reason, options);
+}
+
 async function carryOut(calling: Calling | undefined, command: Command): Promise<ActionCallback> {
-  if (!calling) return { code: ERRORS['not-logged-in'].code, desc: ERRORS['not-logged-in'].desc };
   try {
+    if (!calling) throw await failed('not-logged-in');
     return (await command(calling)) ?? DONE;
   } catch (error) {
     const { code, message } = CallError.from(error);

@@ -1,21 +1,21 @@
-import { svg } from 'lit';
+import { svg, type TemplateResult } from 'lit';
 import { icon } from './icon.js';
 
 /** A receiver lying down, as it does on the hook. */
-const receiver = svg`
+const receiver = (): TemplateResult<2> => svg`
   <path fill="currentColor" stroke-width="1.25" d="M12 8.75c-3.3 0-6.3 1-8.3 2.7-1 .9-1.3 2.3-.8 3.5l.5 1.2c.3.7 1 1.1 1.8.9l2.5-.6c.7-.2 1.2-.8 1.2-1.5v-1.4c2-.6 4.2-.6 6.2 0v1.4c0 .7.5 1.3 1.2 1.5l2.5.6c.8.2 1.5-.2 1.8-.9l.5-1.2c.5-1.2.2-2.6-.8-3.5-2-1.7-5-2.7-8.3-2.7z"/>`;
 
-export const hangUpIcon = icon(receiver);
+export const hangUpIcon = /* @__PURE__ */ icon(receiver);
 
-export const phoneIcon = icon(svg`<g transform="rotate(-135 12 12)">${receiver}</g>`);
+export const phoneIcon = /* @__PURE__ */ icon(() => svg`<g transform="rotate(-135 12 12)">${receiver()}</g>`);
 
-export const closeIcon = icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`);
+export const closeIcon = /* @__PURE__ */ icon(() => svg`<path d="M6 6l12 12M18 6L6 18"/>`);
 
-export const minimiseIcon = icon(svg`<path d="M6 9.5l6 6 6-6"/>`);
+export const minimiseIcon = /* @__PURE__ */ icon(() => svg`<path d="M6 9.5l6 6 6-6"/>`);
 
-export const personIcon = icon(svg`<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c.6-4 3.7-6.25 7.5-6.25s6.9 2.25 7.5 6.25"/>`);
+export const personIcon = /* @__PURE__ */ icon(() => svg`<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c.6-4 3.7-6.25 7.5-6.25s6.9 2.25 7.5 6.25"/>`);
 
-export const warningIcon = icon(svg`
+export const warningIcon = /* @__PURE__ */ icon(() => svg`
   <path d="M10.5 4.4L2.9 17.6A1.75 1.75 0 0 0 4.4 20.25h15.2a1.75 1.75 0 0 0 1.5-2.65L13.5 4.4a1.75 1.75 0 0 0-3 0zM12 9.5v4M12 16.75v.01"/>`);
 
-export const retryIcon = icon(svg`<path d="M19.5 12a7.5 7.5 0 1 1-2.3-5.4l2.3 2.2M19.5 4.2v4.6h-4.6"/>`);
+export const retryIcon = /* @__PURE__ */ icon(() => svg`<path d="M19.5 12a7.5 7.5 0 1 1-2.3-5.4l2.3 2.2M19.5 4.2v4.6h-4.6"/>`);

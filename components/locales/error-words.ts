@@ -1,4 +1,4 @@
-import { ERRORS, SUCCESS, type CallErrorName } from '../../src/calling/errors.js';
+import { CODES, SUCCESS, type CallErrorName } from '../../src/calling/errors.js';
 import type { errorWords } from './en/errors.js';
 
 type ErrorWord = keyof typeof errorWords;
@@ -22,11 +22,11 @@ const WORDS: Partial<Record<CallErrorName, ErrorWord>> = {
 
 /** The sentence for people that goes with an error code; undefined for success and for what was taken back. */
 export function errorWordOf(code: number): ErrorWord | undefined {
-  if (code === SUCCESS || code === ERRORS.aborted.code) return undefined;
+  if (code === SUCCESS || code === CODES.aborted) return undefined;
   for (const [name, word] of Object.entries(WORDS)) {
-    if (isName(name) && ERRORS[name].code === code) return word;
+    if (isName(name) && CODES[name] === code) return word;
   }
   return 'errorGeneric';
 }
 
-const isName = (name: string): name is CallErrorName => Object.hasOwn(ERRORS, name);
+const isName = (name: string): name is CallErrorName => Object.hasOwn(CODES, name);

@@ -2,7 +2,7 @@ import { css, unsafeCSS } from 'lit';
 import { TOKENS } from './tokens.js';
 
 /** `--trtc-x` → `--_x`, with the default in it: what the elements' own rules use. */
-const resolved = TOKENS.map(({ name, value }) => `${name.replace('--trtc-', '--_')}: var(${name}, ${value});`).join('\n');
+const resolved = Object.entries(TOKENS).map(([name, value]) => `--_${name}:var(--trtc-${name},${value});`).join('');
 
 /**
  * Gives every element its private copy of the tokens, so that it looks right with no style sheet in the page and takes

@@ -1,5 +1,5 @@
 import type { CallSnapshot, CaptureState, KickReason } from '../../src/calling/state/call-state.js';
-import { ERRORS } from '../../src/calling/errors.js';
+import { CODES } from '../../src/calling/errors.js';
 import type { troubleWords } from '../locales/en/trouble.js';
 
 type Word = Exclude<keyof typeof troubleWords, 'errorCode'>;
@@ -41,7 +41,7 @@ const passing = (word: Word, remedy: Remedy): Trouble => ({ id: word, word, reme
 
 function failed(device: 'microphone' | 'camera' | 'screen', { error, pending }: CaptureState): Trouble | false {
   // A screen share that was called off in the browser's own dialog is no trouble.
-  if (error === 0 || pending || (device === 'screen' && error === ERRORS['permission-denied'].code)) return false;
+  if (error === 0 || pending || (device === 'screen' && error === CODES['permission-denied'])) return false;
   const word = device === 'screen' ? 'screenFailed' : wordOf(device, error);
   const canRetry = device !== 'screen' && word !== 'insecurePage' && word !== 'unsupportedBrowser';
   return { id: `${device} ${error}`, word, remedy: canRetry ? device : 'none', code: error, isPassing: false };
@@ -50,13 +50,13 @@ function failed(device: 'microphone' | 'camera' | 'screen', { error, pending }: 
 function wordOf(device: 'microphone' | 'camera', code: number): Word {
   const isMicrophone = device === 'microphone';
   switch (code) {
-    case ERRORS['permission-denied'].code: return isMicrophone ? 'microphoneDenied' : 'cameraDenied';
-    case ERRORS['no-microphone'].code:
-    case ERRORS['no-camera'].code:
-    case ERRORS['no-such-device'].code: return isMicrophone ? 'noMicrophone' : 'noCamera';
-    case ERRORS['device-in-use'].code: return isMicrophone ? 'microphoneInUse' : 'cameraInUse';
-    case ERRORS['insecure-context'].code: return 'insecurePage';
-    case ERRORS['webrtc-unsupported'].code: return 'unsupportedBrowser';
+    case CODES['permission-denied']: return isMicrophone ? 'microphoneDenied' : 'cameraDenied';
+    case CODES['no-microphone']:
+    case CODES['no-camera']:
+    case CODES['no-such-device']: return isMicrophone ? 'noMicrophone' : 'noCamera';
+    case CODES['device-in-use']: return isMicrophone ? 'microphoneInUse' : 'cameraInUse';
+    case CODES['insecure-context']: return 'insecurePage';
+    case CODES['webrtc-unsupported']: return 'unsupportedBrowser';
     default: return isMicrophone ? 'microphoneFailed' : 'cameraFailed';
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import type { StreamType } from '../../src/calling/calling.js';
 import { showTrack } from '../../src/page/show-track.js';
-import type { SurfaceSource } from '../../src/page/views.js';
+import type { SurfaceSource } from '../../src/page/surfaces.js';
 import { hueOf } from '../avatar/portrait.js';
 import { numberOr } from '../base/attributes.js';
 import { hostStyles } from '../base/host.styles.js';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { registerView, unregisterView, type SurfaceSource } from '../../src/page/views.js';
+import { registerView, unregisterView, type SurfaceSource } from '../../src/page/surfaces.js';
 
 /**
  * The `viewId` of a view. It is taken when first asked for, survives a move within the page, and is given back when the

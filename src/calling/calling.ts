@@ -32,7 +32,7 @@ export interface SubscribeOptions<T> {
 
 /**
  * What elements and applications hold: commands in, snapshots and delegate callbacks out. `CallController` is the real
- * one. Every method with an {@link ActionCallback} resolves with a code from ERRORS and never rejects, except with
+ * one. Every method with an {@link ActionCallback} resolves with a code of the error table and never rejects, except with
  * `destroyed` after `destroy()`.
  */
 export interface Calling {

@@ -46,6 +46,10 @@ type ListenerArguments = { [K in DelegateEvent]: [type: K, params: DelegateEvent
 /** What `registerListener` takes: `type` discriminates `params`. */
 export type DelegateListener = (...args: ListenerArguments) => void;
 
+/** The DOM event that carries a callback: 'onUserEnter' → 'trtc-user-enter'. The same as {@link DOM_EVENT_NAMES}, by rule and not by list. */
+export const domEventName = (callback: DelegateEvent): string =>
+  callback.replace('TimeOut', 'Timeout').replace('on', 'trtc').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** The DOM event that carries each callback, in its `detail`. */
 export const DOM_EVENT_NAMES = {
   onError: 'trtc-error',

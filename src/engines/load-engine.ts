@@ -1,4 +1,4 @@
-import { CallError } from '../calling/errors.js';
+import { CallError, loadErrorTable } from '../calling/errors.js';
 import type { Engine } from './engine.js';
 import type { LocalEngineOptions } from './local/index.js';
 import type { TencentEngineOptions } from './tencent/index.js';
@@ -11,15 +11,26 @@ export interface EngineOptions {
   readonly tencent?: TencentEngineOptions;
 }
 
-/** Each engine is a file of its own: a page loads the one that it asks for. Rejects: invalid-argument, engine-unavailable. */
-export async function loadEngine({ engine = 'local', local = {}, tencent = {} }: EngineOptions): Promise<Engine> {
-  if (isEngine(engine)) return engine;
-  if (engine === 'local') return (await load(() => import('./local/index.js'))).createLocalEngine(local);
-  if (engine === 'tencent') return (await load(() => import('./tencent/index.js'))).createTencentEngine(tencent);
+/**
+ * Each engine is a file of its own: a page loads the one that it asks for. Resolves with what makes it, so that nothing is
+ * made when another file cannot be had. Rejects: invalid-argument, engine-unavailable.
+ */
+export async function loadEngine({ engine = 'local', local = {}, tencent = {} }: EngineOptions): Promise<() => Engine> {
+  if (isEngine(engine)) return () => engine;
+  if (engine === 'local') {
+    const { createLocalEngine } = await load(() => import('./local/index.js'));
+    return () => createLocalEngine(local);
+  }
+  if (engine === 'tencent') {
+    const { createTencentEngine } = await load(() => import('./tencent/index.js'));
+    return () => createTencentEngine(tencent);
+  }
+  await load(loadErrorTable);
   throw new CallError('invalid-argument', { detail: "engine is 'local', 'tencent' or an Engine." });
 }
 
-async function load<T>(module: () => Promise<T>): Promise<T> {
+/** What `import()` brings. Rejects with engine-unavailable. */
+export async function load<T>(module: () => Promise<T>): Promise<T> {
   try {
     return await module();
   } catch (thrown) {

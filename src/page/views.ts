@@ -2,30 +2,7 @@ import type { Calling, ViewId } from '../calling/calling.js';
 import { CallError } from '../calling/errors.js';
 import { kindOfStream, type ViewSource, type Views } from '../calling/views.js';
 import { showTrack } from './show-track.js';
-
-/** What a registered surface is told to show; null: nothing any more. */
-export interface SurfaceSource extends ViewSource {
-  readonly calling: Calling;
-}
-
-/** An element that shows one person's picture and can be named by a number: `<trtc-video-view>`. */
-export interface VideoSurface {
-  show(source: SurfaceSource | null): void;
-}
-
-const surfaces = new Map<number, VideoSurface>();
-let lastViewId = 0;
-
-/** Gives a surface its `viewId`, unique in the page. */
-export function registerView(surface: VideoSurface): number {
-  lastViewId += 1;
-  surfaces.set(lastViewId, surface);
-  return lastViewId;
-}
-
-export function unregisterView(viewId: number): void {
-  surfaces.delete(viewId);
-}
+import { surfaceAt, type VideoSurface } from './surfaces.js';
 
 interface Shown {
   readonly target: VideoSurface | Element;
@@ -65,7 +42,7 @@ export class PageViews implements Views {
 const keyOf = ({ userId, streamType }: ViewSource): string => `${kindOfStream(streamType)} ${userId}`;
 
 function resolve(viewId: ViewId): VideoSurface | Element {
-  const found = typeof viewId === 'number' ? surfaces.get(viewId) : surfaceOf(typeof viewId === 'string' ? document.getElementById(viewId) : viewId);
+  const found = typeof viewId === 'number' ? surfaceAt(viewId) : surfaceOf(typeof viewId === 'string' ? document.getElementById(viewId) : viewId);
   if (found) return found;
   throw new CallError('no-such-view');
 }
@@ -73,7 +50,7 @@ function resolve(viewId: ViewId): VideoSurface | Element {
 /** A `<trtc-video-view>` given as an element shows the picture itself. */
 function surfaceOf(element: unknown): VideoSurface | Element | undefined {
   if (!(element instanceof Element)) return undefined;
-  const own = 'viewId' in element && typeof element.viewId === 'number' ? surfaces.get(element.viewId) : undefined;
+  const own = 'viewId' in element && typeof element.viewId === 'number' ? surfaceAt(element.viewId) : undefined;
   return own ?? element;
 }
 

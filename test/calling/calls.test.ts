@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ERRORS } from '../../src/calling/errors.js';
+import { ERRORS } from '../../src/calling/error-table.js';
 import { connect, createWorld, type Person, type World } from '../support/people.js';
 
 /** Nothing of a call is left at this person: no call, no device, no timer, no track, no sound. */

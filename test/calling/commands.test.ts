@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { CallError, ERRORS } from '../../src/calling/errors.js';
+import { ERRORS } from '../../src/calling/error-table.js';
+import { CallError } from '../../src/calling/errors.js';
 import type { CallType } from '../../src/calling/state/call-state.js';
 import { connect, createWorld, type Person, type World } from '../support/people.js';
 

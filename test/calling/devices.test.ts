@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ERRORS } from '../../src/calling/errors.js';
+import { ERRORS } from '../../src/calling/error-table.js';
 import { connect, createWorld, type Person, type World } from '../support/people.js';
 
 describe('devices in a call', () => {

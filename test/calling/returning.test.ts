@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ERRORS } from '../../src/calling/errors.js';
+import { ERRORS } from '../../src/calling/error-table.js';
 import type { Recovery } from '../../src/calling/recovery.js';
 import type { InterruptedCall } from '../../src/calling/state/call-state.js';
 import { connect, createWorld, type Person, type World } from '../support/people.js';

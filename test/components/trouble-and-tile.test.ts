@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
-import { ERRORS } from '../../src/calling/errors.js';
+import { ERRORS } from '../../src/calling/error-table.js';
 import { errorWordOf } from '../../components/locales/error-words.js';
 import { cornerByKey, cornerFor } from '../../components/floating-tile/corners.js';
 import type { TrtcFloatingTile } from '../../components/floating-tile/floating-tile.js';

@@ -2,7 +2,8 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { CallError } from '../../src/calling/errors.js';
 import { TrackRegistry } from '../../src/calling/tracks.js';
 import type { Calling } from '../../src/calling/calling.js';
-import { PageViews, registerView, unregisterView, type SurfaceSource } from '../../src/page/views.js';
+import { registerView, unregisterView, type SurfaceSource } from '../../src/page/surfaces.js';
+import { PageViews } from '../../src/page/views.js';
 
 /** A picture that moves. */
 function picture(): { readonly track: MediaStreamTrack; stop(): void } {

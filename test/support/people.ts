@@ -1,5 +1,6 @@
 import { CallController } from '../../src/calling/call-controller.js';
 import type { DelegateCall, DelegateEvent, DelegateListener } from '../../src/calling/delegate.js';
+import { loadErrorTable } from '../../src/calling/errors.js';
 import type { Recovery } from '../../src/calling/recovery.js';
 import { selectPhase } from '../../src/calling/state/selectors.js';
 import type { ViewSource, Views } from '../../src/calling/views.js';
@@ -64,6 +65,7 @@ export function createWorld({ ringTimeout = 30, random = () => 0.5 }: { readonly
     return { userId, calling, engine, playback, views, heard, names, count: (type) => heard.filter((one) => one.type === type).length, phase: () => selectPhase(calling.state) };
   };
   const person = async (userId: string): Promise<Person> => {
+    await loadErrorTable();
     const one = stranger(userId);
     const login = one.calling.login(0, userId, '');
     await pass();

@@ -1,13 +1,13 @@
 import type { DelegateEvent, DelegateEventMap, DelegateCall } from '../delegate.js';
-import { ERRORS, type CallErrorName } from '../errors.js';
+import { CODES, describe, type CallErrorName } from '../errors.js';
 import type { Failure } from './call-events.js';
 import type { Devices, Session } from './call-state.js';
 import type { CoreCall, CoreState } from './core-state.js';
 import type { Effect } from './effect.js';
 import { patch } from './frozen.js';
 
-/** A row of ERRORS as data. */
-export const failure = (reason: CallErrorName): Failure => ({ reason, code: ERRORS[reason].code, desc: ERRORS[reason].desc });
+/** A row of the error table as data. */
+export const failure = (reason: CallErrorName): Failure => ({ reason, code: CODES[reason], desc: describe(reason) });
 
 /**
  * One run of the reducer: the state so far and the effects so far. It lives for one event and leaves nothing behind, so

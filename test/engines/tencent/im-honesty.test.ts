@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { loadImSdks } from '../../../src/engines/tencent/load-sdks.js';
 import { IM_CODES, toCallError } from '../../../src/engines/tencent/im-errors.js';
 import { SIGNALING_EVENTS, TIM_EVENTS, toKickReason, toNetState } from '../../../src/engines/tencent/sdk-events.js';
-import { ERRORS } from '../../../src/calling/errors.js';
+import { ERRORS } from '../../../src/calling/error-table.js';
 import { ImStandIn } from '../../support/im-stand-in/client.js';
 import { FakeIm } from '../../support/im-stand-in/fake-im.js';
 import { failureOf, ImPerson, never, soon } from './im-people.js';
