@@ -14,6 +14,7 @@ export { TrtcFullscreenButton } from './fullscreen-button/fullscreen-button.js';
 export { TrtcHangupButton } from './hangup-button/hangup-button.js';
 export { TrtcIncomingDialog } from './incoming-dialog/incoming-dialog.js';
 export { TrtcMicButton } from './mic-button/mic-button.js';
+export { TrtcMoreButton } from './more-button/more-button.js';
 export { TrtcNetworkQuality } from './network-quality/network-quality.js';
 export { TrtcParticipantGrid } from './participant-grid/participant-grid.js';
 export { TrtcPersonCard } from './person-card/person-card.js';

@@ -59,8 +59,21 @@ export const buttonStyles = css`
     white-space: nowrap;
   }
 
-
   :host([labelled]) { --trtc-control-label: block; }
+
+  :host([item]) { display: flex; }
+  .row {
+    flex: 1;
+    flex-direction: row;
+    gap: 12px;
+    min-block-size: 44px;
+    padding: 8px 16px 8px 12px;
+    border-radius: var(--_radius-small);
+    text-align: start;
+    white-space: nowrap;
+  }
+  .row:hover, .row:focus-visible { background: var(--trtc-control-background, rgb(84 89 101 / 0.6)); }
+  .row[aria-disabled='true'] { opacity: 0.5; }
 
   .tooltip {
     position: absolute;

@@ -32,6 +32,9 @@ export abstract class ControlButton extends TrtcElement {
   /** Shows the word under the picture instead of a tooltip. */
   @property({ type: Boolean, reflect: true }) labelled = false;
 
+  /** Looks like a row of a menu, as in a `<trtc-more-button>`. */
+  @property({ type: Boolean, reflect: true }) item = false;
+
   /** Takes the button out of use. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
@@ -68,12 +71,22 @@ export abstract class ControlButton extends TrtcElement {
   protected override render(): TemplateResult | typeof nothing {
     const { icon, name, hint, label, pressed, disabled, absent, tone = 'plain', wide } = this.face;
     if (absent) return nothing;
+    if (this.item) return this.#row(icon, hint ?? name, disabled || this.disabled);
     return html`
       <button type="button" part="button" class="${tone} ${wide ? 'wide' : ''}" lang=${this.words.language}
         aria-label=${name} aria-pressed=${pressed ?? nothing} aria-disabled=${disabled || this.disabled ? 'true' : nothing}
         @click=${this.#onClick}>
         <span class="disc" part="disc"><slot name="icon">${icon}</slot><span class="tooltip" part="tooltip" aria-hidden="true">${hint ?? name}</span></span>
         <span class="label" part="label" aria-hidden="true">${label}</span>
+      </button>`;
+  }
+
+  /** What a press does, as a row says it: no toggle, because the words change with it. */
+  #row(icon: TemplateResult, text: string, isDisabled: boolean): TemplateResult {
+    return html`
+      <button type="button" part="button" class="row" role="menuitem" tabindex="-1" lang=${this.words.language}
+        aria-disabled=${isDisabled ? 'true' : nothing} @click=${this.#onClick}>
+        <slot name="icon">${icon}</slot><span part="label">${text}</span>
       </button>`;
   }
 }

@@ -1,9 +1,7 @@
 import '../accept-button/accept-button.define.js';
 import '../camera-button/camera-button.define.js';
-import '../fullscreen-button/fullscreen-button.define.js';
 import '../hangup-button/hangup-button.define.js';
 import '../mic-button/mic-button.define.js';
-import '../pip-button/pip-button.define.js';
 import '../reject-button/reject-button.define.js';
 import '../screen-share-button/screen-share-button.define.js';
 import '../speaker-button/speaker-button.define.js';

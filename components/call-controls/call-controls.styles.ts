@@ -5,15 +5,16 @@ export const callControlsStyles = css`
 
   .bar {
     display: flex;
-    flex-wrap: wrap;
     justify-content: center;
     align-items: flex-start;
     gap: 12px 16px;
   }
 
   .bar > *:state(absent) { display: none; }
+  .bar > slot { display: contents; }
 
-  .bar.answering { gap: 16px 40px; --trtc-control-size: var(--trtc-answer-size, 60px); }
+  .bar > * { flex: none; }
+  .bar.answering { flex-wrap: wrap; gap: 16px 40px; --trtc-control-size: var(--trtc-answer-size, 60px); }
 
   @container (max-inline-size: 419px) {
     .bar { --trtc-control-size: 48px; gap: 12px; }
@@ -27,6 +28,9 @@ export const callControlsStyles = css`
 
   @container (max-inline-size: 279px) {
     .bar.answering { gap: 8px 12px; }
-    trtc-screen-share-button { display: none; }
+  }
+
+  @container (max-inline-size: 167px) {
+    .bar.answering .second { display: none; }
   }
 `;

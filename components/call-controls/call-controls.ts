@@ -1,20 +1,22 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html } from 'lit/static-html.js';
 import { property } from 'lit/decorators.js';
-import { VIDEO_CALL } from '../../src/calling/state/call-state.js';
-import { selectPhase } from '../../src/calling/state/selectors.js';
 import { hostStyles } from '../base/host.styles.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
 import { TrtcElement } from '../base/trtc-element.js';
 import { controlWords } from '../locales/en/controls.js';
+import { BarRoom } from './bar-room.js';
 import { callControlsStyles } from './call-controls.styles.js';
-import { buttonsFor } from './choice.js';
-import type { ControlName } from './choice.js';
+import { controlOf, planFor, selectMoment, type ControlChoice, type Plan } from './controls.js';
 
 /**
  * @summary The bar of buttons that fits the moment: answer and decline while it rings here, cancel while it rings there,
- * microphone, camera, speaker and hang-up while people talk.
+ * microphone, camera, speaker and hang-up while people talk. What has no room waits in a menu.
  * @tagname trtc-call-controls
  * @slot - Buttons of your own, before hang-up.
+ * @slot start - Buttons of your own, before all others.
+ * @slot end - Buttons of your own, after hang-up.
+ * @slot menu - Buttons with `item`, or your own with `role="menuitem"`, for the menu.
  * @fires {TrtcAcceptRequestEvent} trtc-accept-request - Answer was pressed. Bubbles; preventable.
  * @fires {TrtcRejectRequestEvent} trtc-reject-request - Decline was pressed. Bubbles; preventable.
  * @fires {TrtcHangupRequestEvent} trtc-hangup-request - Hang-up was pressed. Bubbles; preventable.
@@ -28,50 +30,93 @@ import type { ControlName } from './choice.js';
  * @fires {TrtcErrorEvent} trtc-error - A command was refused. Bubbles.
  * @csspart bar - The bar.
  * @csspart button - Every button in it.
+ * @csspart menu - The menu of what has no room.
  */
 export class TrtcCallControls extends TrtcElement {
   static override styles: CSSResultGroup = [hostStyles, callControlsStyles];
 
-  /** Which buttons, in the order given: `mic camera flip speaker share pip fullscreen hangup`. Empty: those that fit the call. */
+  /**
+   * Which buttons, in the order given: `mic camera flip speaker share pip fullscreen hangup`; those after `more` wait in the
+   * menu. Empty: those that fit the call.
+   */
   @property() controls = '';
 
   /** Shows a word under each. */
   @property({ type: Boolean, reflect: true }) labelled = false;
 
-  readonly #call = new SnapshotController(this, (snapshot) => ({
-    phase: selectPhase(snapshot),
-    isVideo: snapshot.call?.type === VIDEO_CALL || snapshot.devices.camera.on,
-  }), sameFields);
+  readonly #moment = new SnapshotController(this, selectMoment, sameFields);
+  readonly #room = new BarRoom(this, () => this.renderRoot.querySelector<HTMLElement>('.bar'));
+  readonly #asked = new Set<ControlChoice | 'more'>();
+  #plan: Plan = { bar: [], menu: [] };
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    void this.#load(this.#plan.bar);
+    if (this.#hasMenu) this.#loadOne('more', () => import('../more-button/more-button.define.js'));
+  }
+
+  /** Settles when the buttons are there. Without its file a button stays away; the page hears why. */
+  async #load(names: readonly ControlChoice[]): Promise<void> {
+    await Promise.all(names.map((name) => this.#loadOne(name, controlOf(name).load)));
+  }
+
+  async #loadOne(name: ControlChoice | 'more', load: (() => Promise<unknown>) | undefined): Promise<void> {
+    if (!load || this.#asked.has(name)) return;
+    this.#asked.add(name);
+    try {
+      await load();
+    } catch (error) {
+      this.#asked.delete(name);
+      reportError(error);
+    }
+  }
+
+  get #hasMenu(): boolean {
+    return this.#plan.menu.length > 0 || this.querySelector(':scope > [slot=menu]') !== null;
+  }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { phase, isVideo } = this.#call.value;
-    if (phase === 'idle') return nothing;
-    const isRinging = phase === 'ringing';
-    const names = buttonsFor(phase, isVideo, this.controls);
-    const before = names.filter((name) => name !== 'hangup');
+    const moment = this.#moment.value;
+    if (moment.phase === 'idle') return nothing;
+    const isRinging = moment.phase === 'ringing';
+    this.#plan = isRinging ? { bar: [], menu: [] } : this.#room.plan(planFor(moment, this.controls));
     return html`
       <div class="bar ${isRinging ? 'answering' : ''}" part="bar" role="group" aria-label=${this.say(controlWords, 'callControls')} lang=${this.words.language}>
-        ${before.map((name) => this.#button(name))}
-        <slot></slot>
-        ${names.includes('hangup') ? this.#button('hangup') : nothing}
+        <slot name="start" @slotchange=${this.#room.changed}></slot>
+        ${isRinging ? this.#answers(moment.isVideo) : this.#buttons()}
+        <slot name="end" @slotchange=${this.#room.changed}></slot>
       </div>`;
   }
 
-  #button(name: ControlName): TemplateResult {
-    switch (name) {
-      case 'mic': return html`<trtc-mic-button exportparts="button" ?labelled=${this.labelled}></trtc-mic-button>`;
-      case 'camera': return html`<trtc-camera-button exportparts="button" ?labelled=${this.labelled}></trtc-camera-button>`;
-      case 'flip': return html`<trtc-switch-camera-button exportparts="button" ?labelled=${this.labelled}></trtc-switch-camera-button>`;
-      case 'speaker': return html`<trtc-speaker-button exportparts="button" ?labelled=${this.labelled}></trtc-speaker-button>`;
-      case 'share': return html`<trtc-screen-share-button exportparts="button" ?labelled=${this.labelled}></trtc-screen-share-button>`;
-      case 'pip': return html`<trtc-pip-button exportparts="button" ?labelled=${this.labelled}></trtc-pip-button>`;
-      case 'fullscreen': return html`<trtc-fullscreen-button exportparts="button" ?labelled=${this.labelled}></trtc-fullscreen-button>`;
-      case 'hangup': return html`<trtc-hangup-button exportparts="button" ?labelled=${this.labelled}></trtc-hangup-button>`;
-      case 'reject': return html`<trtc-reject-button exportparts="button" labelled></trtc-reject-button>`;
-      case 'accept-audio': return html`<trtc-accept-button exportparts="button" audio-only labelled></trtc-accept-button>`;
-      case 'accept': return html`<trtc-accept-button exportparts="button" labelled></trtc-accept-button>`;
-      default: return name satisfies never;
-    }
+  #answers(isVideo: boolean): TemplateResult {
+    return html`
+      <trtc-reject-button exportparts="button" labelled></trtc-reject-button>
+      ${isVideo ? html`<trtc-accept-button class="second" exportparts="button" audio-only labelled></trtc-accept-button>` : nothing}
+      <trtc-accept-button exportparts="button" labelled></trtc-accept-button>
+      <slot></slot>`;
+  }
+
+  #buttons(): TemplateResult {
+    const { bar } = this.#plan;
+    return html`
+      ${bar.filter((name) => name !== 'hangup').map((name) => this.#button(name))}
+      <slot @slotchange=${this.#room.changed}></slot>
+      ${this.#more()}
+      ${bar.includes('hangup') ? this.#button('hangup') : nothing}`;
+  }
+
+  #more(): TemplateResult {
+    const { menu } = this.#plan;
+    return html`
+      <trtc-more-button exportparts="button, menu" ?labelled=${this.labelled} ?hidden=${!this.#hasMenu} .prepare=${() => this.#load(menu)}>
+        ${menu.map((name) => html`<${controlOf(name).tag} item></${controlOf(name).tag}>`)}
+        <slot name="menu" @slotchange=${() => this.requestUpdate()}></slot>
+      </trtc-more-button>`;
+  }
+
+  #button(name: ControlChoice): TemplateResult {
+    const { tag } = controlOf(name);
+    return html`<${tag} data-control=${name} exportparts="button" ?labelled=${this.labelled}></${tag}>`;
   }
 }
 

@@ -30,6 +30,7 @@ export default {
   fullScreen: '全屏',
   leaveFullScreen: '退出全屏',
   sharingNow: '你正在共享屏幕',
+  more: '更多',
   callControls: '通话控制',
   audioCall: '语音通话',
   videoCall: '视频通话',

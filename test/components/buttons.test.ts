@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { expectAccessible, find, maybe, mount, nextEvent, press, settled, textOf } from '../support/mount.js';
-import { buildParticipant, type SnapshotParts } from '../support/snapshots.js';
+import type { SnapshotParts } from '../support/snapshots.js';
 import type { Command } from '../support/fake-calling.js';
 
 interface Case {
@@ -168,34 +168,5 @@ describe('TrtcSwitchCameraButton', () => {
     const before = calling.held.listeners;
     element.remove();
     expect(calling.held.listeners).to.equal(before - 1);
-  });
-});
-
-describe('TrtcCallControls', () => {
-  const shown = (element: Element): string[] => [...element.shadowRoot?.querySelectorAll('.bar > *') ?? []].map(({ localName }) => localName).filter((name) => name !== 'slot');
-
-  it('offers what fits the phase', async () => {
-    const { element, set } = await mount(html`<trtc-call-controls></trtc-call-controls>`, { call: { phase: 'ringing' } });
-    expect(shown(element)).to.deep.equal(['trtc-reject-button', 'trtc-accept-button']);
-    await set(ringing);
-    expect(shown(element)).to.deep.equal(['trtc-reject-button', 'trtc-accept-button', 'trtc-accept-button']);
-    await set({ call: { phase: 'dialling' } });
-    expect(shown(element)).to.deep.equal(['trtc-mic-button', 'trtc-speaker-button', 'trtc-hangup-button']);
-    await set({ call: { type: 2, participants: [buildParticipant({ userId: 'bob' })] } });
-    expect(shown(element)).to.deep.equal(['trtc-mic-button', 'trtc-camera-button', 'trtc-switch-camera-button', 'trtc-speaker-button', 'trtc-screen-share-button', 'trtc-hangup-button']);
-    await set({});
-    expect(shown(element)).to.deep.equal([]);
-  });
-
-  it('takes the author\'s list, and passes over names that do not exist', async () => {
-    const { element } = await mount(html`<trtc-call-controls controls="mic, bogus fullscreen hangup"></trtc-call-controls>`, inCall);
-    expect(shown(element)).to.deep.equal(['trtc-mic-button', 'trtc-fullscreen-button', 'trtc-hangup-button']);
-  });
-
-  it('is accessible in each phase', async () => {
-    const { element, set } = await mount(html`<trtc-call-controls></trtc-call-controls>`, ringing);
-    await expectAccessible(element);
-    await set({ call: { type: 2 } });
-    await expectAccessible(element);
   });
 });

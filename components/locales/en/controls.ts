@@ -28,6 +28,7 @@ export const controlWords = {
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
   sharingNow: 'You’re sharing your screen',
+  more: 'More',
   callControls: 'Call controls',
   audioCall: 'Audio call',
   videoCall: 'Video call',

@@ -1,0 +1,84 @@
+import { literal, type StaticValue } from 'lit/static-html.js';
+import { VIDEO_CALL, type CallPhase, type CallSnapshot } from '../../src/calling/state/call-state.js';
+import { selectPhase } from '../../src/calling/state/selectors.js';
+
+/** What decides which buttons a moment needs. */
+export interface Moment {
+  readonly phase: CallPhase;
+  /** A video call, or the own camera is on. */
+  readonly isVideo: boolean;
+}
+
+export const selectMoment = (snapshot: CallSnapshot): Moment => ({
+  phase: selectPhase(snapshot),
+  isVideo: snapshot.call?.type === VIDEO_CALL || snapshot.devices.camera.on,
+});
+
+export interface Control {
+  readonly tag: StaticValue;
+  /** Where there is no room, the highest goes into the menu first; 0 always stays in the bar. */
+  readonly rank: number;
+  /** Whether it belongs to this moment, unless the author asks for it by name. */
+  readonly fits: (moment: Moment) => boolean;
+  /** It waits in the menu, unless the author asks for it by name. */
+  readonly isSecondary?: boolean;
+  /** This browser can do it at all; without this it always can. */
+  readonly isPossible?: () => boolean;
+  /** Registers the element when it is wanted; without this it is there from the start. */
+  readonly load?: () => Promise<unknown>;
+}
+
+const always = (): boolean => true;
+const isVideo = (moment: Moment): boolean => moment.isVideo;
+const isTalking = ({ phase }: Moment): boolean => phase === 'in-call';
+
+/** Every button that an author can ask for by name, in the order of the bar and then of the menu. */
+export const CONTROLS = {
+  mic: { tag: literal`trtc-mic-button`, rank: 0, fits: always },
+  camera: { tag: literal`trtc-camera-button`, rank: 1, fits: isVideo },
+  flip: { tag: literal`trtc-switch-camera-button`, rank: 3, fits: isVideo },
+  speaker: { tag: literal`trtc-speaker-button`, rank: 2, fits: always },
+  share: {
+    tag: literal`trtc-screen-share-button`, rank: 4, fits: isTalking,
+    isPossible: () => 'getDisplayMedia' in (globalThis.navigator?.mediaDevices ?? {}),
+  },
+  pip: {
+    tag: literal`trtc-pip-button`, rank: 6, fits: isTalking, isSecondary: true,
+    isPossible: () => document.pictureInPictureEnabled,
+    load: () => import('../pip-button/pip-button.define.js'),
+  },
+  fullscreen: {
+    tag: literal`trtc-fullscreen-button`, rank: 5, fits: (moment) => isTalking(moment) && moment.isVideo, isSecondary: true,
+    isPossible: () => document.fullscreenEnabled,
+    load: () => import('../fullscreen-button/fullscreen-button.define.js'),
+  },
+  hangup: { tag: literal`trtc-hangup-button`, rank: 0, fits: always },
+} as const satisfies Readonly<Record<string, Control>>;
+
+/** A button that an author can ask for by name. */
+export type ControlChoice = keyof typeof CONTROLS;
+
+const isChoice = (name: string): name is ControlChoice => Object.hasOwn(CONTROLS, name);
+
+export const controlOf = (name: ControlChoice): Control => CONTROLS[name];
+
+/** Which buttons go where as long as there is room. */
+export interface Plan {
+  readonly bar: readonly ControlChoice[];
+  readonly menu: readonly ControlChoice[];
+}
+
+/**
+ * The buttons of a moment. `asked` is the author's list: names that do not exist are passed over, and those after `more`
+ * wait in the menu.
+ */
+export function planFor(moment: Moment, asked = ''): Plan {
+  const words = asked.split(/[\s,]+/);
+  const isAsked = words.some(isChoice);
+  const names = isAsked ? words.filter(isChoice) : Object.keys(CONTROLS).filter(isChoice).filter((name) => controlOf(name).fits(moment));
+  const possible = [...new Set(names)].filter((name) => isAsked || (controlOf(name).isPossible?.() ?? true));
+  const more = words.indexOf('more');
+  const waits = (name: ControlChoice): boolean =>
+    isAsked ? more >= 0 && words.indexOf(name) > more && name !== 'hangup' : controlOf(name).isSecondary === true;
+  return { bar: possible.filter((name) => !waits(name)), menu: possible.filter(waits) };
+}
