@@ -1,5 +1,4 @@
-import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { html } from 'lit/static-html.js';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hostStyles } from '../base/host.styles.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
@@ -109,14 +108,13 @@ export class TrtcCallControls extends TrtcElement {
     const { menu } = this.#plan;
     return html`
       <trtc-more-button exportparts="button, menu" ?labelled=${this.labelled} ?hidden=${!this.#hasMenu} .prepare=${() => this.#load(menu)}>
-        ${menu.map((name) => html`<${controlOf(name).tag} item></${controlOf(name).tag}>`)}
+        ${menu.map((name) => controlOf(name).button({ item: true, labelled: false }))}
         <slot name="menu" @slotchange=${() => this.requestUpdate()}></slot>
       </trtc-more-button>`;
   }
 
   #button(name: ControlChoice): TemplateResult {
-    const { tag } = controlOf(name);
-    return html`<${tag} data-control=${name} exportparts="button" ?labelled=${this.labelled}></${tag}>`;
+    return controlOf(name).button({ item: false, labelled: this.labelled });
   }
 }
 

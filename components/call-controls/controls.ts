@@ -1,4 +1,4 @@
-import { literal, type StaticValue } from 'lit/static-html.js';
+import { html, type TemplateResult } from 'lit';
 import { VIDEO_CALL, type CallPhase, type CallSnapshot } from '../../src/calling/state/call-state.js';
 import { selectPhase } from '../../src/calling/state/selectors.js';
 
@@ -14,8 +14,15 @@ export const selectMoment = (snapshot: CallSnapshot): Moment => ({
   isVideo: snapshot.call?.type === VIDEO_CALL || snapshot.devices.camera.on,
 });
 
+/** How a button is to look: as a row of the menu, or in the bar with or without a word under it. */
+export interface Look {
+  readonly item: boolean;
+  readonly labelled: boolean;
+}
+
 export interface Control {
-  readonly tag: StaticValue;
+  /** Its `data-control` is its name here. */
+  readonly button: (look: Look) => TemplateResult;
   /** Where there is no room, the highest goes into the menu first; 0 always stays in the bar. */
   readonly rank: number;
   /** Whether it belongs to this moment, unless the author asks for it by name. */
@@ -34,25 +41,43 @@ const isTalking = ({ phase }: Moment): boolean => phase === 'in-call';
 
 /** Every button that an author can ask for by name, in the order of the bar and then of the menu. */
 export const CONTROLS = {
-  mic: { tag: literal`trtc-mic-button`, rank: 0, fits: always },
-  camera: { tag: literal`trtc-camera-button`, rank: 1, fits: isVideo },
-  flip: { tag: literal`trtc-switch-camera-button`, rank: 3, fits: isVideo },
-  speaker: { tag: literal`trtc-speaker-button`, rank: 2, fits: always },
+  mic: {
+    rank: 0, fits: always,
+    button: ({ item, labelled }) => html`<trtc-mic-button data-control="mic" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-mic-button>`,
+  },
+  camera: {
+    rank: 1, fits: isVideo,
+    button: ({ item, labelled }) => html`<trtc-camera-button data-control="camera" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-camera-button>`,
+  },
+  flip: {
+    rank: 3, fits: isVideo,
+    button: ({ item, labelled }) => html`<trtc-switch-camera-button data-control="flip" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-switch-camera-button>`,
+  },
+  speaker: {
+    rank: 2, fits: always,
+    button: ({ item, labelled }) => html`<trtc-speaker-button data-control="speaker" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-speaker-button>`,
+  },
   share: {
-    tag: literal`trtc-screen-share-button`, rank: 4, fits: isTalking,
+    button: ({ item, labelled }) => html`<trtc-screen-share-button data-control="share" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-screen-share-button>`,
+    rank: 4, fits: isTalking,
     isPossible: () => 'getDisplayMedia' in (globalThis.navigator?.mediaDevices ?? {}),
   },
   pip: {
-    tag: literal`trtc-pip-button`, rank: 6, fits: isTalking, isSecondary: true,
+    button: ({ item, labelled }) => html`<trtc-pip-button data-control="pip" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-pip-button>`,
+    rank: 6, fits: isTalking, isSecondary: true,
     isPossible: () => document.pictureInPictureEnabled,
     load: () => import('../pip-button/pip-button.define.js'),
   },
   fullscreen: {
-    tag: literal`trtc-fullscreen-button`, rank: 5, fits: (moment) => isTalking(moment) && moment.isVideo, isSecondary: true,
+    button: ({ item, labelled }) => html`<trtc-fullscreen-button data-control="fullscreen" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-fullscreen-button>`,
+    rank: 5, fits: (moment) => isTalking(moment) && moment.isVideo, isSecondary: true,
     isPossible: () => document.fullscreenEnabled,
     load: () => import('../fullscreen-button/fullscreen-button.define.js'),
   },
-  hangup: { tag: literal`trtc-hangup-button`, rank: 0, fits: always },
+  hangup: {
+    rank: 0, fits: always,
+    button: ({ item, labelled }) => html`<trtc-hangup-button data-control="hangup" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-hangup-button>`,
+  },
 } as const satisfies Readonly<Record<string, Control>>;
 
 /** A button that an author can ask for by name. */

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { holdsFocus } from '../base/composed-tree.js';
 import { ControlButton, type ButtonFace } from '../base/control-button.js';
@@ -142,7 +142,7 @@ export class TrtcMoreButton extends ControlButton {
     button?.setAttribute('aria-expanded', String(this.isOpen));
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
     return html`
       <span class="press" @keydown=${this.#onButtonKey}>${super.render()}</span>
       <div class="menu" part="menu" popover="manual" role="menu" tabindex="-1" aria-label=${this.say(controlWords, 'more')} lang=${this.words.language}
