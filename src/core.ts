@@ -2,6 +2,8 @@
 export { TRTCCalling, type CallingOptions } from './trtc-calling.js';
 export type { EngineOptions } from './engines/load-engine.js';
 export type { Calling, Levels, StreamType, SubscribeOptions, ViewElement, ViewId } from './calling/calling.js';
+export type { CallLog, CallLogEntry } from './calling/call-log.js';
+export type { ProfileResolver, ResolvedProfile } from './calling/profile-book.js';
 export { systemClock, type Clock } from './calling/clock.js';
 export { DOM_EVENT_NAMES, type DelegateCall, type DelegateEvent, type DelegateEventMap, type DelegateListener, type UserVolume } from './calling/delegate.js';
 export { ERRORS, type ErrorEntry } from './calling/error-table.js';
@@ -9,7 +11,7 @@ export { CallError, SUCCESS, type ActionCallback, type CallErrorName } from './c
 export { AUDIO_CALL, VIDEO_CALL } from './calling/state/call-state.js';
 export type {
   ActiveCall, CallPhase, CallRole, CallSnapshot, CallType, CaptureState, ConnectionState, Devices, EndReason, EndedCall, InterruptedCall, KickReason, LinkState,
-  MediaDeviceKindName, MediaKind, NetworkQuality, Participant, ParticipantState, Session, SessionPhase, UserProfile,
+  MediaDeviceKindName, MediaKind, NetworkQuality, Participant, ParticipantState, Session, SessionPhase, SwitchWish, UserProfile,
 } from './calling/state/call-state.js';
 export { isExpected, isPresent, selectDisplayName, selectJoined, selectMainStage, selectParticipant, selectPhase, selectProfile } from './calling/state/selectors.js';
 export { LOCAL_USER, type MediaTrack, type Tracks } from './calling/tracks.js';

@@ -1,6 +1,7 @@
 import { CallController } from './calling/call-controller.js';
 import type { Clock } from './calling/clock.js';
 import { CallError, loadErrorTable } from './calling/errors.js';
+import type { ProfileResolver } from './calling/profile-book.js';
 import type { Playback } from './engines/engine.js';
 import { load, loadEngine, type EngineOptions } from './engines/load-engine.js';
 
@@ -8,6 +9,10 @@ import { load, loadEngine, type EngineOptions } from './engines/load-engine.js';
 export interface CallingOptions extends EngineOptions {
   /** Seconds that an invitation rings: 1 to 600, 30 unless said. */
   readonly ringTimeout?: number;
+  /** Names and pictures of your own; see {@link Calling.profileResolver}. */
+  readonly profileResolver?: ProfileResolver;
+  /** Remembers calls for `callLog`, in the browser's storage; true unless said. */
+  readonly callLog?: boolean;
   /** Another clock, for tests. */
   readonly clock?: Clock;
   /** Another player of the remote voices, for pages without a DOM. */
@@ -55,10 +60,12 @@ export class TRTCCalling extends CallController {
 
   /** An instance of its own, for two accounts in one page. Whoever makes it destroys it. Rejects like `sharedInstance`. */
   static async create(options: CallingOptions = {}): Promise<TRTCCalling> {
-    const { ringTimeout = 30, clock } = options;
+    const { ringTimeout = 30, clock, profileResolver = null, callLog = true } = options;
     const isRingTimeout = Number.isFinite(ringTimeout) && ringTimeout >= 1 && ringTimeout <= 600;
     const [, { pagePorts }, makeEngine] = await Promise.all([load(loadErrorTable), load(() => import('./page/page-ports.js')), loadEngine(options)]);
     if (!isRingTimeout) throw new CallError('invalid-argument', { detail: 'ringTimeout is 1 to 600 seconds.' });
-    return new TRTCCalling({ ...pagePorts(options.playback), engine: makeEngine(), ringTimeout, ...(clock ? { clock } : {}) });
+    const calling = new TRTCCalling({ ...pagePorts(options.playback, callLog), engine: makeEngine(), ringTimeout, ...(clock ? { clock } : {}) });
+    calling.profileResolver = profileResolver;
+    return calling;
   }
 }

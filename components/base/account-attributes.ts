@@ -13,15 +13,17 @@ export interface AccountAttributes {
   readonly relayUrl: string;
   readonly transport: TransportName;
   readonly ringTimeout: number;
+  readonly withoutLog: boolean;
 }
 
 /** What a Calling is made with. Values that nobody could mean are left for TRTCCalling to refuse. */
-export function optionsOf({ engine, relayUrl, transport, ringTimeout }: AccountAttributes): CallingOptions {
+export function optionsOf({ engine, relayUrl, transport, ringTimeout, withoutLog }: AccountAttributes): CallingOptions {
   const local = { ...(relayUrl && { relayUrl }), ...(transport && { transport }) };
   return {
     ...(engine && { engine }),
     ...(Object.keys(local).length > 0 && { local }),
     ...(ringTimeout !== 0 && { ringTimeout }),
+    ...(withoutLog && { callLog: false }),
   };
 }
 

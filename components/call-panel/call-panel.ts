@@ -135,6 +135,9 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
   /** Without a provider: seconds that an invitation rings. */
   @property({ converter: numberOr(0), attribute: 'ring-timeout' }) ringTimeout = 0;
 
+  /** Without a provider: keeps no log of calls in the browser's storage. */
+  @property({ type: Boolean, attribute: 'without-log' }) withoutLog = false;
+
   @state() private isSwapped = false;
   @state() private isPortrait = false;
 

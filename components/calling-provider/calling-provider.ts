@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Calling } from '../../src/calling/calling.js';
+import type { ProfileResolver } from '../../src/calling/profile-book.js';
 import { numberOr } from '../base/attributes.js';
 import { accountOf, type EngineName, type TransportName } from '../base/account-attributes.js';
 import { AccountSession } from '../base/account-session.js';
@@ -68,6 +69,12 @@ export class TrtcCallingProvider extends LocalizedElement {
   /** Seconds that an invitation rings; 30 unless said. */
   @property({ converter: numberOr(0), attribute: 'ring-timeout' }) ringTimeout = 0;
 
+  /** Keeps no log of calls in the browser's storage. */
+  @property({ type: Boolean, attribute: 'without-log' }) withoutLog = false;
+
+  /** Gives names and pictures of your own: `(userIds) => profiles`. See TRTCCalling's `profileResolver`. */
+  @property({ attribute: false }) profileResolver: ProfileResolver | null | undefined;
+
   readonly #context = new ContextProvider(this, { context: callingContext });
   readonly #relay = new DelegateRelay(this);
   readonly #own = new OwnCalling(this, (calling) => this.#changed(calling));
@@ -103,6 +110,7 @@ export class TrtcCallingProvider extends LocalizedElement {
 
   #changed(calling: Calling | undefined): void {
     this.#relay.follow(this.isConnected ? calling : undefined);
+    if (calling && !calling.destroyed && this.profileResolver !== undefined) calling.profileResolver = this.profileResolver;
     this.#context.setValue(calling);
   }
 

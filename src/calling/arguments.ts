@@ -1,5 +1,6 @@
 import type { StreamType, ViewId } from './calling.js';
 import { CallError } from './errors.js';
+import type { ProfileResolver } from './profile-book.js';
 import { cleanText, isForeignId, isUserId } from './signal-codec.js';
 import type { CallType } from './state/call-state.js';
 
@@ -85,6 +86,13 @@ export const nickname = (value: unknown): string => {
 export const avatarUrl = (value: unknown): string => {
   if (typeof value === 'string' && value.length <= MAX_AVATAR_LENGTH && (value === '' || isImageUrl(value))) return value;
   throw wrong(`avatarUrl is an http, https, blob or data:image URL of at most ${MAX_AVATAR_LENGTH} characters.`);
+};
+
+/** null is "none". */
+export const resolver = (value: unknown): ProfileResolver | null => {
+  // What it answers with is checked each time.
+  if (value === null || typeof value === 'function') return value as ProfileResolver | null;
+  throw wrong('profileResolver is a function or null.');
 };
 
 /** What goes with a decline: one line for the other's screen. */

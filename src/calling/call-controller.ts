@@ -1,10 +1,12 @@
 import type { DeviceInfo, Engine, Playback } from '../engines/engine.js';
 import * as check from './arguments.js';
+import { NO_CALL_LOG, type CallLog, type CallLogKeeper } from './call-log.js';
 import { CallCore } from './call-core.js';
 import type { Calling, Levels, StreamType, SubscribeOptions, ViewId } from './calling.js';
 import { systemClock, type Clock } from './clock.js';
 import type { DelegateListener } from './delegate.js';
 import { CallError, SUCCESS, type ActionCallback } from './errors.js';
+import type { ProfileResolver } from './profile-book.js';
 import { randomId, randomRoomId } from './random.js';
 import type { CallEventBody } from './state/call-events.js';
 import type { CallSnapshot, CallType, MediaDeviceKindName, UserProfile } from './state/call-state.js';
@@ -21,6 +23,8 @@ export interface CallingPorts {
   readonly views: Views;
   /** Where a call is remembered across a reload; without it none is. */
   readonly recovery?: Recovery;
+  /** Where calls that are over are remembered; without it none is. */
+  readonly callLog?: CallLogKeeper;
   readonly clock?: Clock;
   /** Seconds that an invitation rings; 30 unless said. */
   readonly ringTimeout?: number;
@@ -35,16 +39,19 @@ export class CallController implements Calling {
   readonly #playback: Playback;
   readonly #views: Views;
   readonly #recovery: Recovery | undefined;
+  readonly #callLog: CallLogKeeper;
   readonly #lifetime = new AbortController();
   #destroyed = false;
 
-  constructor({ engine, playback, views, recovery, clock = systemClock, ringTimeout = DEFAULT_CONFIG.ringTimeout }: CallingPorts) {
+  constructor({ engine, playback, views, recovery, callLog = NO_CALL_LOG, clock = systemClock, ringTimeout = DEFAULT_CONFIG.ringTimeout }: CallingPorts) {
     this.#engine = engine;
     this.#playback = playback;
     this.#views = views;
     this.#recovery = recovery;
     this.#core = new CallCore({ engine, playback, clock, config: { ringTimeout }, ...(recovery ? { recovery } : {}) });
     recovery?.follow(this);
+    this.#callLog = callLog;
+    callLog.follow(this);
   }
 
   get state(): CallSnapshot {
@@ -57,6 +64,18 @@ export class CallController implements Calling {
 
   get levels(): Levels {
     return this.#core.levels;
+  }
+
+  get callLog(): CallLog {
+    return this.#callLog;
+  }
+
+  get profileResolver(): ProfileResolver | null {
+    return this.#core.profiles.resolver;
+  }
+
+  set profileResolver(resolver: ProfileResolver | null) {
+    this.#perform(() => this.#core.useResolver(check.resolver(resolver)));
   }
 
   get destroyed(): boolean {
@@ -98,6 +117,7 @@ export class CallController implements Calling {
     this.#views.dispose();
     this.#recovery?.dispose();
     this.#core.destroy();
+    this.#callLog.dispose();
   }
 
   async call(userId: string, type: CallType): Promise<ActionCallback> {
@@ -258,8 +278,8 @@ export class CallController implements Calling {
   async getUserProfiles(userIds: readonly string[]): Promise<readonly UserProfile[]> {
     this.#assertAlive();
     try {
-      const profiles = await this.#engine.signaling.getProfiles(check.userIds(userIds, 100), this.#lifetime.signal);
-      this.#core.dispatch({ type: 'profiles', profiles });
+      const asked = check.userIds(userIds, 100);
+      const profiles = await this.#core.lookUp(asked, (rest) => this.#engine.signaling.getProfiles(rest, this.#lifetime.signal));
       return profiles;
     } catch (thrown) {
       this.#core.report(thrown);

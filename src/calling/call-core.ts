@@ -6,10 +6,12 @@ import { fromDevices, fromRoom, fromSignaling } from './engine-events.js';
 import { CallError, type ActionCallback } from './errors.js';
 import { LevelRegistry, voiceVolume } from './levels.js';
 import { DelegateListeners, SnapshotSubscribers } from './listeners.js';
+import { ProfileBook, type ProfileResolver } from './profile-book.js';
 import { randomId } from './random.js';
 import type { Recovery } from './recovery.js';
 import type { CallEventBody } from './state/call-events.js';
 import { reduce } from './state/call-reducer.js';
+import type { UserProfile } from './state/call-state.js';
 import { initialState, type CallConfig, type CoreState } from './state/core-state.js';
 import { TrackRegistry } from './tracks.js';
 
@@ -30,6 +32,7 @@ export class CallCore {
   readonly levels = new LevelRegistry();
   readonly delegates = new DelegateListeners();
   readonly subscribers = new SnapshotSubscribers(() => this.#state);
+  readonly profiles: ProfileBook;
   readonly #clock: Clock;
   readonly #runner: EffectRunner;
   readonly #queue: CallEventBody[] = [];
@@ -41,16 +44,18 @@ export class CallCore {
 
   constructor({ engine, playback, clock, config, recovery }: CorePorts) {
     this.#clock = clock;
+    this.profiles = new ProfileBook(clock, (thrown) => this.warn(thrown));
     this.#state = initialState(config);
     this.#runner = new EffectRunner({
       engine, playback, clock, tracks: this.tracks, levels: this.levels,
       ...(recovery ? { recovery } : {}),
+      lookUp: (userIds, ask) => this.lookUp(userIds, ask),
       dispatch: (event) => this.dispatch(event),
       emit: (call) => this.emit(call),
       settle: (command, result) => this.#settle(command, result),
     });
     this.#stops = [
-      engine.signaling.listen((event) => this.#dispatchIf(fromSignaling(event, randomId))),
+      engine.signaling.listen((event) => this.#hear(fromSignaling(event, randomId))),
       engine.room.listen((event) => this.#onRoom(event)),
       engine.devices.listen((event) => this.dispatch(fromDevices(event))),
       playback.listen(({ blocked }) => this.dispatch({ type: 'sound-blocked', blocked })),
@@ -92,6 +97,32 @@ export class CallCore {
     this.emit({ type: 'onError', params: { code, msg: message } });
   }
 
+  warn(thrown: unknown): void {
+    const { code, message } = CallError.from(thrown);
+    this.emit({ type: 'onWarning', params: { code, msg: message } });
+  }
+
+  /** Profiles by the application's word, else by `ask`; the snapshot has them, too. Rejects as `ask` does. */
+  async lookUp(userIds: readonly string[], ask: (userIds: readonly string[]) => Promise<readonly UserProfile[]>): Promise<readonly UserProfile[]> {
+    const tell = (profiles: readonly UserProfile[]): void => this.dispatch({ type: 'profiles', profiles });
+    const profiles = await this.profiles.look(userIds, ask, tell);
+    tell(profiles);
+    return profiles;
+  }
+
+  useResolver(resolver: ProfileResolver | null): void {
+    if (resolver === this.profiles.resolver) return;
+    this.profiles.use(resolver);
+    const { session, call, profiles } = this.#state;
+    this.#resolve([session.userId, ...Object.keys(profiles), ...(call?.participants ?? []).map(({ userId }) => userId)]);
+  }
+
+  /** Only the application is asked: of oneself, and again of those whom the engine has named already. */
+  #resolve(userIds: readonly string[]): void {
+    const known = userIds.filter((userId) => userId !== '');
+    if (this.profiles.resolver && known.length > 0) void this.profiles.resolve(known).then((profiles) => this.dispatch({ type: 'profiles', profiles }));
+  }
+
   released(): Promise<void> {
     return this.#runner.released();
   }
@@ -113,6 +144,7 @@ export class CallCore {
     const { state, effects } = reduce(before, { ...event, at: this.#clock.now() });
     this.#state = state;
     if (state !== before) this.subscribers.changed();
+    if (state.session.phase === 'logged-in' && before.session.phase !== 'logged-in') this.#resolve([state.session.userId]);
     for (const effect of effects) this.#runner.run(effect);
   }
 
@@ -122,8 +154,8 @@ export class CallCore {
     resolve?.(result);
   }
 
-  #dispatchIf(event: CallEventBody | null): void {
-    if (event) this.dispatch(event);
+  #hear(event: CallEventBody | null): void {
+    if (event) this.dispatch(event.type === 'profiles' ? { ...event, profiles: this.profiles.withoutOwn(event.profiles) } : event);
   }
 
   #onRoom(event: RoomEvent): void {

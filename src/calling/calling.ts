@@ -1,6 +1,8 @@
 import type { DeviceInfo } from '../engines/engine.js';
 import type { ActionCallback } from './errors.js';
 import type { DelegateListener, UserVolume } from './delegate.js';
+import type { CallLog } from './call-log.js';
+import type { ProfileResolver } from './profile-book.js';
 import type { CallSnapshot, CallType, MediaDeviceKindName, UserProfile } from './state/call-state.js';
 import type { Tracks } from './tracks.js';
 
@@ -40,6 +42,13 @@ export interface Calling {
   readonly tracks: Tracks;
   readonly levels: Levels;
   readonly destroyed: boolean;
+  /** The calls that were, as this browser remembers them. */
+  readonly callLog: CallLog;
+  /**
+   * Gives names and pictures before the engine does: `(userIds) => profiles`. Set, it is asked at once for everybody known
+   * so far. A failure or 5 s of silence is an `onWarning`, and the engine's names are shown.
+   */
+  profileResolver: ProfileResolver | null;
 
   /** Tells `listener` once per microtask in which something changed; not at once. */
   subscribe<T = CallSnapshot>(listener: (value: T, snapshot: CallSnapshot) => void, options?: SubscribeOptions<T>): () => void;

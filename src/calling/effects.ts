@@ -6,6 +6,7 @@ import type { LevelRegistry } from './levels.js';
 import type { Recovery } from './recovery.js';
 import { encodeAnswer, encodeInvitation } from './signal-effects.js';
 import type { CallEventBody, Capture, Failure, Timer } from './state/call-events.js';
+import type { UserProfile } from './state/call-state.js';
 import { KIND_OF } from './state/captures.js';
 import type { Effect } from './state/effect.js';
 import { LOCAL_USER, type TrackRegistry } from './tracks.js';
@@ -20,6 +21,7 @@ export interface EffectPorts {
   readonly tracks: TrackRegistry;
   readonly levels: LevelRegistry;
   readonly recovery?: Recovery;
+  readonly lookUp: (userIds: readonly string[], ask: (userIds: readonly string[]) => Promise<readonly UserProfile[]>) => Promise<unknown>;
   readonly dispatch: (event: CallEventBody) => void;
   readonly emit: (call: DelegateCall) => void;
   readonly settle: (command: number, result: ActionCallback) => void;
@@ -142,12 +144,10 @@ export class EffectRunner {
 
   /** Names are an ornament: without them the user ids are shown, so a failure is a warning and nothing more. */
   #fetchProfiles(userIds: readonly string[]): void {
-    const { engine, dispatch } = this.#ports;
+    const { engine, lookUp, dispatch } = this.#ports;
     const { signal } = this.#session;
-    engine.signaling.getProfiles(userIds, signal).then(
-      (profiles) => signal.aborted || dispatch({ type: 'profiles', profiles }),
-      (thrown: unknown) => signal.aborted || dispatch({ type: 'profile-failed', failure: toFailure(thrown) }),
-    );
+    lookUp(userIds, (rest) => engine.signaling.getProfiles(rest, signal).then((profiles) => (signal.aborted ? [] : profiles)))
+      .catch((thrown: unknown) => signal.aborted || dispatch({ type: 'profile-failed', failure: toFailure(thrown) }));
   }
 
   // —— signalling —————————————————————————————————————————————————————————————————————————————————————————————

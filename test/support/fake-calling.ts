@@ -1,11 +1,13 @@
 import type { Calling, Levels, StreamType, SubscribeOptions, ViewId } from '../../src/calling/calling.js';
 import type { DelegateCall, DelegateEvent, DelegateEventMap, DelegateListener } from '../../src/calling/delegate.js';
 import { SUCCESS, type ActionCallback } from '../../src/calling/errors.js';
+import type { ProfileResolver } from '../../src/calling/profile-book.js';
 import { LevelRegistry } from '../../src/calling/levels.js';
 import { DelegateListeners, SnapshotSubscribers } from '../../src/calling/listeners.js';
 import type { CallSnapshot, CallType, MediaDeviceKindName, MediaKind, UserProfile } from '../../src/calling/state/call-state.js';
 import { TrackRegistry, type MediaTrack } from '../../src/calling/tracks.js';
 import type { DeviceInfo } from '../../src/engines/engine.js';
+import { FakeCallLog } from './fake-call-log.js';
 import { buildSnapshot, type SnapshotParts } from './snapshots.js';
 
 /** One command that an element gave. */
@@ -29,6 +31,8 @@ export class FakeCalling implements Calling {
   answer: ActionCallback = { code: SUCCESS, desc: '' };
   /** Commands wait for this before they resolve. */
   gate: Promise<unknown> = Promise.resolve();
+  profileResolver: ProfileResolver | null = null;
+  callLog = new FakeCallLog();
   deviceList: readonly DeviceInfo[] = [];
 
   constructor(parts: SnapshotParts = {}) {

@@ -102,13 +102,11 @@ export interface ActiveCall {
 }
 
 /** Why a call is over. `local-…` was done here, `remote-…` by the other side. */
-export type EndReason =
-  | 'local-hangup' | 'remote-hangup'
-  | 'local-cancel' | 'remote-cancel'
-  | 'local-reject' | 'remote-reject'
-  | 'busy' | 'no-answer' | 'missed'
-  | 'answered-elsewhere' | 'rejected-elsewhere'
-  | 'connection-lost' | 'failed' | 'kicked' | 'logged-out';
+export type EndReason = (typeof END_REASONS)[number];
+export const END_REASONS = [
+  'local-hangup', 'remote-hangup', 'local-cancel', 'remote-cancel', 'local-reject', 'remote-reject', 'busy', 'no-answer', 'missed',
+  'answered-elsewhere', 'rejected-elsewhere', 'connection-lost', 'failed', 'kicked', 'logged-out',
+] as const;
 
 /** The call that ended last, for the words on the screen. */
 export interface EndedCall {
