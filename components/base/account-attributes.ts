@@ -11,14 +11,15 @@ export interface AccountAttributes {
   readonly userId: string;
   readonly userSig: string;
   readonly relayUrl: string;
+  readonly relayToken: string;
   readonly transport: TransportName;
   readonly ringTimeout: number;
   readonly withoutLog: boolean;
 }
 
 /** What a Calling is made with. Values that nobody could mean are left for TRTCCalling to refuse. */
-export function optionsOf({ engine, relayUrl, transport, ringTimeout, withoutLog }: AccountAttributes): CallingOptions {
-  const local = { ...(relayUrl && { relayUrl }), ...(transport && { transport }) };
+export function optionsOf({ engine, relayUrl, relayToken, transport, ringTimeout, withoutLog }: AccountAttributes): CallingOptions {
+  const local = { ...(relayUrl && { relayUrl }), ...(relayToken && { relayToken }), ...(transport && { transport }) };
   return {
     ...(engine && { engine }),
     ...(Object.keys(local).length > 0 && { local }),

@@ -129,6 +129,9 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
   /** Without a provider: where the relay is. */
   @property({ attribute: 'relay-url' }) relayUrl = '';
 
+  /** The shared secret of a relay that asks for one. It is never reflected or logged. */
+  @property({ attribute: 'relay-token' }) relayToken = '';
+
   /** Without a provider: `auto`, `relay` or `broadcast`. */
   @property() transport: TransportName = '';
 

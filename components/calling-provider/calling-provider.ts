@@ -63,6 +63,9 @@ export class TrtcCallingProvider extends LocalizedElement {
   /** Where the local engine's relay is, ws: or wss:. */
   @property({ attribute: 'relay-url' }) relayUrl = '';
 
+  /** The shared secret of a relay that asks for one. It is never reflected or logged. */
+  @property({ attribute: 'relay-token' }) relayToken = '';
+
   /** How the local engine finds others: `auto`, `relay` or `broadcast`. */
   @property() transport: TransportName = '';
 

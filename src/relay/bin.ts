@@ -2,15 +2,17 @@
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { DEFAULT_RELAY_PATH } from '../engines/local/relay-protocol.js';
-import { originList } from './origins.js';
+import { LOOPBACK, originList } from './origins.js';
 import { createRelay } from './relay.js';
 
-const USAGE = `Usage: trtc-calling-relay [--port 8787] [--host 127.0.0.1] [--path /relay] [--origin https://app.example.com]…
+const USAGE = `Usage: trtc-calling-relay [--port 8787] [--host 127.0.0.1] [--path /relay] [--origin https://app.example.com]… [--token …]
 
 Carries the signalling of trtc-calling-elements' local engine.
   --port     0 takes any free port
   --host     127.0.0.1 serves this machine only, 0.0.0.0 everybody who can reach it
   --origin   a site besides the relay's own host whose pages may connect; may be given several times
+  --token    a secret of 16 characters or more that clients must know; RELAY_TOKEN in the environment does the same
+             and is not shown in the list of processes
 `;
 
 interface Settings {
@@ -18,6 +20,7 @@ interface Settings {
   readonly host: string;
   readonly path: string;
   readonly origins: readonly string[];
+  readonly token: string | undefined;
 }
 
 function readSettings(): Settings | 'help' {
@@ -27,6 +30,7 @@ function readSettings(): Settings | 'help' {
       host: { type: 'string', default: '127.0.0.1' },
       path: { type: 'string', default: DEFAULT_RELAY_PATH },
       origin: { type: 'string', multiple: true, default: [] },
+      token: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -34,11 +38,11 @@ function readSettings(): Settings | 'help' {
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port ${values.port} is not a port.`);
   if (!values.path.startsWith('/')) throw new Error('--path must begin with a slash.');
-  return { port, host: values.host, path: values.path, origins: values.origin };
+  return { port, host: values.host, path: values.path, origins: values.origin, token: values.token ?? process.env['RELAY_TOKEN'] };
 }
 
-function run({ port, host, path, origins }: Settings): void {
-  const relay = createRelay({ allowOrigin: originList(origins) });
+function run({ port, host, path, origins, token }: Settings): void {
+  const relay = createRelay({ allowOrigin: originList(origins), ...(token === undefined ? {} : { token }) });
   const server = createServer((_request, response) => {
     response.writeHead(426, { 'Content-Type': 'text/plain' }).end('This is a WebSocket relay.\n');
   });
@@ -51,6 +55,7 @@ function run({ port, host, path, origins }: Settings): void {
   server.listen(port, host, () => {
     const address = server.address();
     const bound = typeof address === 'object' && address ? address.port : port;
+    if (token === undefined && !LOOPBACK.test(host)) process.stderr.write('Anybody who can reach this relay can log in as anybody: see --token.\n');
     process.stdout.write(`Relay at ws://${host.includes(':') ? `[${host}]` : host}:${bound}${path}\n`);
   });
   const stop = (): void => {

@@ -17,7 +17,7 @@ const TRY_AGAIN_LATER = 1013;
 export interface Gatekeeper {
   readonly limits: RelayLimits;
   /** Whether the login may come in; a rejection or false refuses it. */
-  admit(login: Login): boolean | Promise<boolean>;
+  admit(login: Login, token: string): boolean | Promise<boolean>;
   hubOf(sdkAppId: number): Hub;
   onClosed(connection: Connection): void;
 }
@@ -101,7 +101,7 @@ export class Connection implements Client {
 
   #handle(frame: ClientFrame): void {
     if (frame.type === 'login') {
-      if (this.#phase === 'new') void this.#admit(frame.login, frame.version);
+      if (this.#phase === 'new') void this.#admit(frame);
       else this.end(POLICY_VIOLATION, 'logged in already');
     } else if (frame.type === 'logout') {
       this.#saidGoodbye = true;
@@ -110,9 +110,9 @@ export class Connection implements Client {
     else this.end(POLICY_VIOLATION, 'not logged in');
   }
 
-  async #admit(login: Login, version: number): Promise<void> {
+  async #admit({ login, version, token }: Extract<ClientFrame, { type: 'login' }>): Promise<void> {
     this.#phase = 'admitting';
-    const admitted = version === PROTOCOL_VERSION && await this.#ask(login);
+    const admitted = version === PROTOCOL_VERSION && await this.#ask(login, token);
     if (this.#phase !== 'admitting' || this.#socket.readyState !== this.#socket.OPEN) return;
     clearTimeout(this.#loginTimer);
     if (!admitted) return this.#refuse('The relay does not admit this user.');
@@ -125,9 +125,9 @@ export class Connection implements Client {
   }
 
   /** A check that fails admits nobody. */
-  async #ask(login: Login): Promise<boolean> {
+  async #ask(login: Login, token: string): Promise<boolean> {
     try {
-      return await this.#gate.admit(login);
+      return await this.#gate.admit(login, token);
     } catch {
       return false;
     }

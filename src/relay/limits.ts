@@ -18,7 +18,7 @@ export interface RelayLimits {
 }
 
 export const DEFAULT_LIMITS: RelayLimits = {
-  connections: 2000,
+  connections: 4000,
   loginMs: 5000,
   messagesPerSecond: 200,
   messageBurst: 600,

@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http';
 /** Whether the page at `origin` may use the relay; undefined when the client is not a browser. */
 export type OriginCheck = (origin: string | undefined, request: IncomingMessage) => boolean;
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** Names and addresses of this machine, as a URL writes them. */
+export const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/;
 
 function hostnameOf(address: string): string {
   try {

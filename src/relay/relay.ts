@@ -6,6 +6,7 @@ import { Connection, type Gatekeeper } from './connection.js';
 import { Hub } from './hub.js';
 import { DEFAULT_LIMITS, LIVENESS, type RelayLimits } from './limits.js';
 import { sameHost, type OriginCheck } from './origins.js';
+import { tokenCheck, type TokenCheck } from './token-check.js';
 
 export interface RelayOptions {
   /** Decides which pages may connect. Default: those of the relay's own host, and loopback to loopback. */
@@ -15,6 +16,11 @@ export interface RelayOptions {
    * log in as anybody: right for development and for trusted networks only.
    */
   readonly authenticate?: (login: Login) => boolean | Promise<boolean>;
+  /**
+   * A secret of 16 to 512 characters that every client must know (`relayToken` there): it keeps strangers out, and says
+   * nothing about who is who. Without one nobody is asked.
+   */
+  readonly token?: string;
   readonly limits?: Partial<RelayLimits>;
 }
 
@@ -36,7 +42,10 @@ export interface Relay {
 /** How long clients have to answer the closing handshake. */
 const CLOSING_MS = 1000;
 
-/** The local engine's relay: carries texts between logged-in clients and tells them when one vanishes. It stores nothing. */
+/**
+ * The local engine's relay: carries texts between logged-in clients and tells them when one vanishes. It stores nothing.
+ * Throws a TypeError for a token that could be guessed.
+ */
 export function createRelay(options: RelayOptions = {}): Relay {
   return new WebSocketRelay(options);
 }
@@ -45,6 +54,7 @@ class WebSocketRelay implements Relay, Gatekeeper {
   readonly limits: RelayLimits;
   readonly #allowOrigin: OriginCheck;
   readonly #authenticate: (login: Login) => boolean | Promise<boolean>;
+  readonly #knowsToken: TokenCheck;
   // Compression would let a few bytes of a client's make the relay work for megabytes.
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
   readonly #connections = new Set<Connection>();
@@ -55,10 +65,11 @@ class WebSocketRelay implements Relay, Gatekeeper {
   #lastBeat = Date.now();
   #closed = false;
 
-  constructor({ allowOrigin = sameHost, authenticate = () => true, limits = {} }: RelayOptions) {
+  constructor({ allowOrigin = sameHost, authenticate = () => true, token, limits = {} }: RelayOptions) {
     this.limits = { ...DEFAULT_LIMITS, ...limits };
     this.#allowOrigin = allowOrigin;
     this.#authenticate = authenticate;
+    this.#knowsToken = tokenCheck(token);
     this.#heartbeat = setInterval(() => this.#beat(), LIVENESS.ping);
     this.#heartbeat.unref();
   }
@@ -84,8 +95,8 @@ class WebSocketRelay implements Relay, Gatekeeper {
     return detach;
   }
 
-  admit(login: Login): boolean | Promise<boolean> {
-    return this.#authenticate(login);
+  admit(login: Login, token: string): boolean | Promise<boolean> {
+    return this.#knowsToken(token) && this.#authenticate(login);
   }
 
   hubOf(sdkAppId: number): Hub {

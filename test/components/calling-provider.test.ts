@@ -236,10 +236,10 @@ describe('TrtcCallingProvider: a TRTCCalling of its own', () => {
 
   it('is made with the attributes and given to those inside', async () => {
     const element = await fixture<TrtcCallingProvider>(html`
-      <trtc-calling-provider user-id="alice" relay-url="ws://x.test/relay" transport="relay" ring-timeout="12"><trtc-avatar></trtc-avatar></trtc-calling-provider>`);
+      <trtc-calling-provider user-id="alice" relay-url="ws://x.test/relay" relay-token="a shared secret of it" transport="relay" ring-timeout="12"><trtc-avatar></trtc-avatar></trtc-calling-provider>`);
     await waitUntil(() => element.calling !== undefined);
     await settled(element);
-    expect(made.map(({ options }) => options)).to.deep.equal([{ local: { relayUrl: 'ws://x.test/relay', transport: 'relay' }, ringTimeout: 12 }]);
+    expect(made.map(({ options }) => options)).to.deep.equal([{ local: { relayUrl: 'ws://x.test/relay', relayToken: 'a shared secret of it', transport: 'relay' }, ringTimeout: 12 }]);
     expect(element.querySelector('trtc-avatar')?.calling).to.equal(made[0]?.calling);
     expect(made[0]?.calling.commands).to.deep.equal([['login', 0, 'alice', '']]);
   });

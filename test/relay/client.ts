@@ -4,6 +4,8 @@ import { WebSocket, type ClientOptions } from 'ws';
 import { decodeRelayFrame, encodeFrame, PROTOCOL_VERSION, type ClientFrame, type Login, type RelayFrame } from '../../src/engines/local/relay-protocol.js';
 import { createRelay, type Relay, type RelayOptions } from '../../src/relay/index.js';
 
+export type LoginWords = Partial<Login> & { readonly userId: string; readonly token?: string };
+
 /** A relay on a server of its own. */
 export interface Station {
   readonly relay: Relay;
@@ -11,7 +13,7 @@ export interface Station {
   readonly port: number;
   connect(options?: ClientOptions): Promise<Client>;
   /** Connected and logged in. */
-  login(login: Partial<Login> & { readonly userId: string }, options?: ClientOptions): Promise<Client>;
+  login(login: LoginWords, options?: ClientOptions): Promise<Client>;
   close(): Promise<void>;
 }
 
@@ -68,8 +70,8 @@ export class Client {
     this.socket.send(encodeFrame(frame));
   }
 
-  login({ userId, sessionId = `session-${userId}`, sdkAppId = 1, ticket = '', resumes = false }: Partial<Login> & { readonly userId: string }): void {
-    this.say({ type: 'login', version: PROTOCOL_VERSION, login: { userId, sessionId, sdkAppId, ticket, resumes } });
+  login({ userId, sessionId = `session-${userId}`, sdkAppId = 1, ticket = '', resumes = false, token = '' }: LoginWords): void {
+    this.say({ type: 'login', version: PROTOCOL_VERSION, token, login: { userId, sessionId, sdkAppId, ticket, resumes } });
   }
 
   /** The next frame, which must be of that type. */

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, it } from 'node:test';
@@ -10,7 +9,6 @@ import { createRelay, relayPlugin } from '../../src/relay/index.js';
 import { Client, startStation } from './client.js';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
-const BIN = fileURLToPath(new URL('../../src/relay/bin.ts', import.meta.url));
 
 describe('relay: on a server', () => {
   it('leaves upgrades of other paths to others', async () => {
@@ -81,44 +79,5 @@ describe('relay: on a server', () => {
     await alice.next('hello');
     await server.close();
     await alice.ended();
-  });
-});
-
-/** The program from its source, as the built one runs. */
-function runBin(args: readonly string[]): { readonly stopped: Promise<{ code: number | null; stderr: string }>; readonly line: Promise<string>; readonly stop: () => void } {
-  const script = `import { runnerImport } from 'vite'; await runnerImport(${JSON.stringify(BIN)}, { configFile: false });`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script, '--', ...args], { cwd: FOLDER });
-  let stderr = '';
-  child.stderr.on('data', (chunk: Buffer) => { stderr += chunk.toString('utf8'); });
-  const stopped = once(child, 'close').then(([code]) => ({ code: typeof code === 'number' ? code : null, stderr }));
-  return {
-    stopped,
-    line: Promise.race([once(child.stdout, 'data').then(([chunk]) => String(chunk)), stopped.then(() => { throw new Error(stderr); })]),
-    stop: () => child.kill('SIGTERM'),
-  };
-}
-
-describe('trtc-calling-relay', () => {
-  it('serves on loopback, says where, and ends when it is told to', async () => {
-    const bin = runBin(['--port', '0']);
-    const [url = ''] = /ws:\/\/127\.0\.0\.1:\d+\/relay/.exec(await bin.line) ?? [];
-    assert.notEqual(url, '');
-    const alice = new Client(url);
-    await alice.next('hello');
-    const lost = new Client(url.replace('/relay', '/elsewhere'));
-    assert.equal(await lost.ended(), 1006);
-    bin.stop();
-    assert.equal(await alice.ended(), 1012);
-    assert.equal((await bin.stopped).code, 0);
-  });
-
-  it('says what is wrong with a port that is none, and with an option that it does not know', async () => {
-    for (const args of [['--port', 'eighty'], ['--port', '70000'], ['--colour', 'red'], ['--path', 'relay']]) {
-      const bin = runBin(args);
-      await assert.rejects(bin.line);
-      const { code, stderr } = await bin.stopped;
-      assert.equal(code, 1);
-      assert.match(stderr, /Usage: trtc-calling-relay/);
-    }
   });
 });

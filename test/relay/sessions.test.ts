@@ -71,7 +71,7 @@ describe('relay: who is who', () => {
 
   it('refuses a client that speaks another version', async () => {
     const client = await station.connect();
-    client.say({ type: 'login', version: 999, login: { userId: 'alice', sessionId: 's', sdkAppId: 1, ticket: '', resumes: false } });
+    client.say({ type: 'login', version: 999, token: '', login: { userId: 'alice', sessionId: 's', sdkAppId: 1, ticket: '', resumes: false } });
     await client.next('refused');
     assert.equal(await client.ended(), CLOSED_REFUSED);
   });

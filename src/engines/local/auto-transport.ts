@@ -11,12 +11,14 @@ const PROBE_MS = 1500;
 /** The relay where one answers, else the pages of this browser. Decided at each login. */
 export class AutoTransport extends Emitter<TransportEvent> implements Transport {
   readonly #relayUrl: string;
+  readonly #relayToken: string;
   #chosen: Transport | null = null;
 
   /** `relayUrl`: '' where the page has no address to derive one from. */
-  constructor(relayUrl: string) {
+  constructor(relayUrl: string, relayToken = '') {
     super();
     this.#relayUrl = relayUrl;
+    this.#relayToken = relayToken;
   }
 
   get state(): ConnectionState {
@@ -56,7 +58,7 @@ export class AutoTransport extends Emitter<TransportEvent> implements Transport 
   /** false: nobody answered there. A relay that answers and refuses is an answer. */
   async #tryRelay(login: Login, signal: AbortSignal): Promise<boolean> {
     try {
-      await this.#use(new WebSocketTransport(this.#relayUrl, { connectTimeout: PROBE_MS }), login, signal);
+      await this.#use(new WebSocketTransport(this.#relayUrl, { token: this.#relayToken, connectTimeout: PROBE_MS }), login, signal);
       return true;
     } catch (error) {
       const { reason } = CallError.from(error);

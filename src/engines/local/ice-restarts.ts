@@ -15,14 +15,17 @@ export class IceRestarts {
   readonly #connection: Restartable;
   readonly #clock: Clock;
   readonly #handicap: number;
+  readonly #prepare: () => Promise<void>;
   #attempt = 0;
   #stopTimer: () => void = () => {};
   #waiting = false;
 
-  constructor(connection: Restartable, { begins, clock }: { readonly begins: boolean; readonly clock: Clock }) {
+  /** @param prepare is waited for before each search */
+  constructor(connection: Restartable, { begins, clock, prepare }: { readonly begins: boolean; readonly clock: Clock; readonly prepare: () => Promise<void> }) {
     this.#connection = connection;
     this.#clock = clock;
     this.#handicap = begins ? 0 : HANDICAP_MS;
+    this.#prepare = prepare;
     connection.addEventListener('connectionstatechange', () => this.#onChange());
   }
 
@@ -44,11 +47,17 @@ export class IceRestarts {
     }
   }
 
+  async #search(): Promise<void> {
+    await this.#prepare();
+    // A path that mended itself meanwhile is left alone.
+    if (this.#waiting) this.#connection.restartIce();
+  }
+
   #restartIn(ms: number): void {
     this.stop();
     this.#waiting = true;
     this.#stopTimer = this.#clock.after(ms, () => {
-      this.#connection.restartIce();
+      void this.#search();
       this.#restartIn(backoff(this.#attempt, RETRY) + this.#handicap);
       this.#attempt += 1;
     });

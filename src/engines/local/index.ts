@@ -10,7 +10,8 @@ import { toSettings, type LocalEngineOptions, type LocalSettings } from './optio
 import type { Transport } from './transport.js';
 import { WebSocketTransport } from './websocket-transport.js';
 
-export type { IceServer, LocalEngineOptions } from './options.js';
+export type { IceServer, IceServerProvider } from './ice-servers.js';
+export type { LocalEngineOptions } from './options.js';
 export { captureFromBrowser, type Capture, type CaptureOptions } from '../media/capture.js';
 export { createTestPicture, createTestTone, testPictureCapture, type TestPictureOptions } from '../media/test-picture.js';
 
@@ -20,11 +21,11 @@ export function createLocalEngine(options: LocalEngineOptions = {}): Engine {
   return new LocalEngine({ ...settings, makeTransport: () => makeTransport(settings) });
 }
 
-function makeTransport({ transport, relayUrl }: LocalSettings): Transport {
+function makeTransport({ transport, relayUrl, relayToken }: LocalSettings): Transport {
   switch (transport) {
     case 'broadcast': return new BroadcastChannelTransport();
-    case 'relay': return new WebSocketTransport(relayUrl);
-    case 'auto': return new AutoTransport(relayUrl);
+    case 'relay': return new WebSocketTransport(relayUrl, { token: relayToken });
+    case 'auto': return new AutoTransport(relayUrl, relayToken);
     default: return transport satisfies never;
   }
 }

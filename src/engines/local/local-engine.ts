@@ -1,6 +1,7 @@
 import type { Engine } from '../engine.js';
 import { BrowserDevices } from '../media/browser-devices.js';
 import type { Capture } from '../media/capture.js';
+import type { IceServerProvider } from './ice-servers.js';
 import { LocalSignaling } from './local-signaling.js';
 import { MeshRoom } from './mesh-room.js';
 import type { Transport } from './transport.js';
@@ -8,7 +9,8 @@ import type { Transport } from './transport.js';
 export interface LocalEngineParts {
   /** One for each login. */
   readonly makeTransport: () => Transport;
-  readonly iceServers: readonly RTCIceServer[];
+  readonly iceServers: readonly RTCIceServer[] | IceServerProvider;
+  readonly iceTransportPolicy?: RTCIceTransportPolicy;
   /** The browser's own devices unless given. */
   readonly capture: Capture | undefined;
 }
@@ -21,8 +23,8 @@ export class LocalEngine implements Engine {
   readonly devices: BrowserDevices;
   readonly #stopMeeting: () => void;
 
-  constructor({ makeTransport, iceServers, capture }: LocalEngineParts) {
-    this.room = new MeshRoom(iceServers);
+  constructor({ makeTransport, iceServers, iceTransportPolicy = 'all', capture }: LocalEngineParts) {
+    this.room = new MeshRoom({ iceServers, iceTransportPolicy });
     this.signaling = new LocalSignaling(makeTransport, (session) => this.room.use(session));
     this.devices = new BrowserDevices(capture);
     // Who has come into the room is watched by the room: signalling alone would take a disturbance for a farewell.

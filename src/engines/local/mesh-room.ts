@@ -4,6 +4,8 @@ import type { MediaKind } from '../../calling/state/call-state.js';
 import type { MediaTrack } from '../../calling/tracks.js';
 import { Emitter } from '../emitter.js';
 import type { Room, RoomEvent } from '../engine.js';
+import type { IceServerProvider } from './ice-servers.js';
+import { IceSource } from './ice-source.js';
 import { LocalMedia } from './local-media.js';
 import type { Mail } from './mailbox.js';
 import { MeshVisit } from './mesh-visit.js';
@@ -14,9 +16,16 @@ const JOIN_MS = 10_000;
 /** How long a goodbye in the name of an earlier stay is repeated. */
 const GOODBYE_MS = 5000;
 
+/** By what ways media may go. */
+export interface MeshPaths {
+  readonly iceServers: readonly RTCIceServer[] | IceServerProvider;
+  readonly iceTransportPolicy: RTCIceTransportPolicy;
+}
+
 /** A room in which everybody is connected with everybody, with no server for media. */
 export class MeshRoom extends Emitter<RoomEvent> implements Room {
-  readonly #iceServers: RTCIceServer[];
+  readonly #paths: MeshPaths;
+  readonly #iceSource: IceSource | null;
   readonly #clock: Clock;
   readonly #media = new LocalMedia();
   #session: LocalSession | null = null;
@@ -25,10 +34,11 @@ export class MeshRoom extends Emitter<RoomEvent> implements Room {
   #joining: AbortController | null = null;
   #leaving: Promise<void> = Promise.resolve();
 
-  constructor(iceServers: readonly RTCIceServer[], clock: Clock = systemClock) {
+  constructor(paths: MeshPaths, clock: Clock = systemClock) {
     super();
-    this.#iceServers = [...iceServers];
+    this.#paths = paths;
     this.#clock = clock;
+    this.#iceSource = typeof paths.iceServers === 'function' ? new IceSource(paths.iceServers, clock, (error) => this.emit({ type: 'error', error })) : null;
   }
 
   /** Somebody has logged in: their rooms are reached by this session, until it ends. */
@@ -62,7 +72,7 @@ export class MeshRoom extends Emitter<RoomEvent> implements Room {
       if (joining.signal.aborted) session.transport.leave(topic);
       joining.signal.throwIfAborted();
       this.#visit = new MeshVisit({
-        session, roomId, topic, media: this.#media, configuration: this.#configuration(certificate), clock: this.#clock,
+        session, roomId, topic, media: this.#media, configuration: this.#configuration(certificate), iceSource: this.#iceSource, clock: this.#clock,
         emit: (event) => this.emit(event),
         onLost: () => this.#giveUp(),
       });
@@ -98,7 +108,8 @@ export class MeshRoom extends Emitter<RoomEvent> implements Room {
   }
 
   #configuration(certificate: RTCCertificate | undefined): RTCConfiguration {
-    return { iceServers: this.#iceServers, bundlePolicy: 'max-bundle', rtcpMuxPolicy: 'require', ...(certificate ? { certificates: [certificate] } : {}) };
+    const { iceServers, iceTransportPolicy } = this.#paths;
+    return { iceServers: typeof iceServers === 'function' ? [] : [...iceServers], iceTransportPolicy, bundlePolicy: 'max-bundle', rtcpMuxPolicy: 'require', ...(certificate ? { certificates: [certificate] } : {}) };
   }
 
   #receive({ mailbox, self }: LocalSession, { from, message }: Mail): void {

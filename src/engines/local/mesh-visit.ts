@@ -3,6 +3,7 @@ import { CallError } from '../../calling/errors.js';
 import { DEFAULT_CONFIG } from '../../calling/state/core-state.js';
 import type { RoomEvent } from '../engine.js';
 import { BoundedSet } from './bounded-set.js';
+import type { IceSource } from './ice-source.js';
 import type { LocalMedia } from './local-media.js';
 import { Neighbour } from './neighbour.js';
 import { PeerLink, type LinkEvent } from './peer-link.js';
@@ -23,6 +24,8 @@ export interface MeshVisitOptions {
   readonly topic: string;
   readonly media: LocalMedia;
   readonly configuration: RTCConfiguration;
+  /** Where each link gets its ICE servers; null where the configuration has them. */
+  readonly iceSource: IceSource | null;
   readonly clock: Clock;
   readonly emit: (event: RoomEvent) => void;
   /** The room cannot be held any longer. */
@@ -131,6 +134,7 @@ export class MeshVisit {
       case 'tracks': return neighbour.refresh();
       case 'media': return neighbour.onMedia(event.media);
       case 'bye': return this.#remove(neighbour, false);
+      case 'unusable': return this.#emit({ type: 'error', error: event.error });
       case 'broken': return this.#onBroken(neighbour, event.error);
       default: return event satisfies never;
     }
@@ -158,9 +162,9 @@ export class MeshVisit {
   }
 
   #add(peer: Peer, member: string): Neighbour {
-    const { session, media, configuration, clock } = this.#options;
+    const { session, media, configuration, iceSource, clock } = this.#options;
     const link = new PeerLink({
-      offers: session.self.userId < peer.userId, configuration, media, clock,
+      offers: session.self.userId < peer.userId, configuration, iceSource, media, clock,
       send: (message) => neighbour.keep((delivered) => this.#post.say(neighbour, message, Infinity, delivered)),
     });
     const neighbour = new Neighbour({ peer, member, link, now: clock.now(), emit: (event) => this.#emit(event) });

@@ -50,6 +50,8 @@ export class Negotiation {
   }
 
   async #offer(): Promise<void> {
+    // Whoever waits for the first offer has nothing to offer: in Chromium (156) new ICE servers alone ask for negotiation.
+    if (this.#connection.getTransceivers().length === 0) return;
     try {
       this.#makingOffer = true;
       await this.#connection.setLocalDescription();

@@ -1,7 +1,9 @@
 import type { Clock } from '../../calling/clock.js';
+import { CallError } from '../../calling/errors.js';
 import type { LinkState, MediaKind } from '../../calling/state/call-state.js';
 import { Emitter } from '../emitter.js';
 import { IceRestarts } from './ice-restarts.js';
+import type { IceSource } from './ice-source.js';
 import { LinkChannel } from './link-channel.js';
 import { LinkMedia } from './link-media.js';
 import type { LocalMedia } from './local-media.js';
@@ -15,6 +17,8 @@ export interface PeerLinkOptions {
   /** This side makes the first offer. */
   readonly offers: boolean;
   readonly configuration: RTCConfiguration;
+  /** Where the ICE servers come from; null where the configuration has them. */
+  readonly iceSource: IceSource | null;
   readonly media: LocalMedia;
   readonly clock: Clock;
   /** The way by signalling. */
@@ -27,6 +31,8 @@ export type LinkEvent =
   | { readonly type: 'tracks' }
   | { readonly type: 'media'; readonly media: MediaState }
   | { readonly type: 'bye' }
+  /** The ICE servers cannot be used. */
+  | { readonly type: 'unusable'; readonly error: CallError }
   /** The other side said something that no connection can be made of. */
   | { readonly type: 'broken'; readonly error: unknown };
 
@@ -37,6 +43,8 @@ export class PeerLink extends Emitter<LinkEvent> {
   readonly #media: LinkMedia;
   readonly #negotiation: Negotiation;
   readonly #restarts: IceRestarts;
+  /** Resolves when a connection may be sought. */
+  readonly #ready: Promise<void>;
   readonly #stopListening: () => void;
   #channel: LinkChannel | null = null;
   #state: LinkState = 'connecting';
@@ -50,16 +58,14 @@ export class PeerLink extends Emitter<LinkEvent> {
     // The first offerer gives way later on: in Chromium (156), a side that has only answered so far and rolls an offer of
     // its own back never shows the received picture again.
     this.#negotiation = new Negotiation(this.#connection, { polite: offers, send, beforeAnswer: () => this.#complete() });
-    this.#restarts = new IceRestarts(this.#connection, { begins: offers, clock });
+    this.#restarts = new IceRestarts(this.#connection, { begins: offers, clock, prepare: () => this.#renewServers() });
     this.#stopListening = media.listen((kind) => {
       this.#media.apply(kind);
       this.#tellMedia();
     });
     this.#connection.addEventListener('connectionstatechange', () => this.#onConnectionState());
-    if (offers) {
-      this.#media.create();
-      this.#openChannel();
-    }
+    this.#ready = this.#renewServers();
+    if (offers) this.#negotiate(this.#ready.then(() => this.#begin()));
   }
 
   get state(): LinkState {
@@ -94,8 +100,8 @@ export class PeerLink extends Emitter<LinkEvent> {
   /** What came by signalling. */
   receive(message: LinkMessage): void {
     switch (message.type) {
-      case 'description': return this.#negotiate(this.#negotiation.onDescription(message));
-      case 'candidate': return this.#negotiate(this.#negotiation.onCandidate(message));
+      case 'description': return this.#negotiate(this.#ready.then(() => this.#negotiation.onDescription(message)));
+      case 'candidate': return this.#negotiate(this.#ready.then(() => this.#negotiation.onCandidate(message)));
       case 'media': case 'bye': return this.emit(message);
       default: return message satisfies never;
     }
@@ -122,7 +128,29 @@ export class PeerLink extends Emitter<LinkEvent> {
     this.#channel?.end();
   }
 
-  /** The answerer's half of what the offerer made in the constructor. */
+  async #renewServers(): Promise<void> {
+    const iceServers = await this.#options.iceSource?.servers();
+    if (!iceServers || this.#isClosed) return;
+    try {
+      this.#connection.setConfiguration({ ...this.#connection.getConfiguration(), iceServers: [...iceServers] });
+    } catch (cause) {
+      // The browser has something against them: those of before, or none, have to do.
+      this.emit({ type: 'unusable', error: new CallError('invalid-argument', { detail: 'The browser refuses these iceServers.', cause }) });
+    }
+  }
+
+  get #isClosed(): boolean {
+    return this.#connection.signalingState === 'closed';
+  }
+
+  /** The offerer's part: what there is to be connected. The rest follows from it. */
+  #begin(): void {
+    if (this.#isClosed) return;
+    this.#media.create();
+    this.#openChannel();
+  }
+
+  /** The answerer's half of it. */
   #complete(): void {
     this.#media.adopt();
     if (!this.#channel) this.#openChannel();
@@ -146,7 +174,7 @@ export class PeerLink extends Emitter<LinkEvent> {
 
   #negotiate(step: Promise<void>): void {
     step.catch((error: unknown) => {
-      if (this.#connection.signalingState !== 'closed') this.emit({ type: 'broken', error });
+      if (!this.#isClosed) this.emit({ type: 'broken', error });
     });
   }
 

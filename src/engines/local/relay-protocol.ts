@@ -13,6 +13,7 @@ export const MAX_FRAME_BYTES = 256 * 1024;
 export const MAX_BODY_LENGTH = 64 * 1024;
 /** A userSig is about 250 characters long. */
 const MAX_TICKET_LENGTH = 4096;
+export const MAX_TOKEN_LENGTH = 512;
 
 /** WebSocket close codes of the relay's own (RFC 6455 section 7.4.2: 4000 to 4999 are for applications). */
 export const CLOSED_KICKED = 4001;
@@ -34,7 +35,8 @@ export interface Login extends Peer {
 }
 
 export type ClientFrame =
-  | { readonly type: 'login'; readonly version: number; readonly login: Login }
+  /** `token`: the relay's shared secret, '' for none. Never to be logged. */
+  | { readonly type: 'login'; readonly version: number; readonly token: string; readonly login: Login }
   /** Ends the session at once; a connection that only breaks may come back. */
   | { readonly type: 'logout' }
   | { readonly type: 'send'; readonly to: string; readonly body: string }
@@ -69,11 +71,11 @@ const toPeer = ({ userId, sessionId }: Peer): Peer => ({ userId, sessionId });
 
 const isBody = (value: unknown): value is string => isText(value, MAX_BODY_LENGTH);
 
-function decodeLogin({ version, login }: Fields): ClientFrame | undefined {
-  if (!isWhole(version, 1, 1000) || !isFields(login) || !isPeer(login)) return undefined;
+function decodeLogin({ version, token = '', login }: Fields): ClientFrame | undefined {
+  if (!isWhole(version, 1, 1000) || !isText(token, MAX_TOKEN_LENGTH) || !isFields(login) || !isPeer(login)) return undefined;
   const { sdkAppId, ticket, resumes }: Fields = login;
   if (!isWhole(sdkAppId, 0, Number.MAX_SAFE_INTEGER) || !isText(ticket, MAX_TICKET_LENGTH) || !isFlag(resumes)) return undefined;
-  return { type: 'login', version, login: { ...toPeer(login), sdkAppId, ticket, resumes } };
+  return { type: 'login', version, token, login: { ...toPeer(login), sdkAppId, ticket, resumes } };
 }
 
 /** What a client said, or undefined. */

@@ -34,8 +34,8 @@ export class RelaySocket {
    * Resolves when the relay has taken the login. Rejects: network (no relay there), timed-out, login-refused,
    * kicked-offline (a resumed session whose place is taken), aborted.
    */
-  static connect(url: string, login: Login, handlers: RelaySocketHandlers, options: { readonly signal: AbortSignal; readonly clock: Clock; readonly timeout: number }): Promise<RelaySocket> {
-    const { signal, clock, timeout } = options;
+  static connect(url: string, login: Login, handlers: RelaySocketHandlers, options: { readonly token: string; readonly signal: AbortSignal; readonly clock: Clock; readonly timeout: number }): Promise<RelaySocket> {
+    const { token, signal, clock, timeout } = options;
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(new CallError('aborted'));
       const socket = openSocket(url);
@@ -56,7 +56,7 @@ export class RelaySocket {
       socket.addEventListener('message', ({ data }) => {
         const frame = typeof data === 'string' ? decodeRelayFrame(data) : undefined;
         if (frame?.type === 'hello') {
-          if (frame.version === PROTOCOL_VERSION) socket.send(encodeFrame({ type: 'login', version: PROTOCOL_VERSION, login }));
+          if (frame.version === PROTOCOL_VERSION) socket.send(encodeFrame({ type: 'login', version: PROTOCOL_VERSION, token, login }));
           else fail(new CallError('network', { detail: `The relay speaks version ${frame.version}.` }));
         } else if (frame?.type === 'welcome') settle(() => resolve(new RelaySocket(socket, handlers, clock)));
         else if (frame?.type === 'refused') fail(new CallError('login-refused', { detail: frame.reason }));

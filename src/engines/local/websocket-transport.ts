@@ -19,6 +19,7 @@ const RETRY = { first: 150, longest: 4000 };
  */
 export class WebSocketTransport extends Emitter<TransportEvent> implements Transport {
   readonly #url: string;
+  readonly #token: string;
   readonly #connectTimeout: number;
   readonly #clock: Clock;
   readonly #topics = new RelayTopics((frame) => this.#say(frame));
@@ -30,9 +31,11 @@ export class WebSocketTransport extends Emitter<TransportEvent> implements Trans
   #attempt = 0;
   #stopRetry: () => void = () => {};
 
-  constructor(url: string, { connectTimeout = CONNECT_MS, clock = systemClock }: { readonly connectTimeout?: number; readonly clock?: Clock } = {}) {
+  /** @param token the relay's shared secret; it goes into the first message, as addresses end up in logs */
+  constructor(url: string, { token = '', connectTimeout = CONNECT_MS, clock = systemClock }: { readonly token?: string; readonly connectTimeout?: number; readonly clock?: Clock } = {}) {
     super();
     this.#url = url;
+    this.#token = token;
     this.#connectTimeout = connectTimeout;
     this.#clock = clock;
   }
@@ -88,7 +91,7 @@ export class WebSocketTransport extends Emitter<TransportEvent> implements Trans
 
   #connect(login: Login, timeout: number, signal: AbortSignal): Promise<RelaySocket> {
     const handlers = { onFrame: (frame: RelayFrame) => this.#onFrame(frame), onLost: () => this.#onLost() };
-    return RelaySocket.connect(this.#url, login, handlers, { signal, clock: this.#clock, timeout });
+    return RelaySocket.connect(this.#url, login, handlers, { token: this.#token, signal, clock: this.#clock, timeout });
   }
 
   #onFrame(frame: RelayFrame): void {

@@ -37,11 +37,21 @@ describe('options of the local engine', () => {
     expect(toSettings({ iceServers }).iceServers).to.deep.equal([{ urls: ['stun:stun.example.com'] }, iceServers[1]]);
   });
 
+  it('take a function in place of the ICE servers, and TURN as the only way', () => {
+    const iceServers = async () => [];
+    expect(toSettings({ iceServers, iceTransportPolicy: 'relay' })).to.include({ iceServers, iceTransportPolicy: 'relay' });
+    const turn = [{ urls: ['turn:turn.example.com'], username: 'u', credential: 'c' }];
+    expect(toSettings({ iceServers: turn, iceTransportPolicy: 'relay' }).iceTransportPolicy).to.equal('relay');
+    expect(toSettings({}).iceTransportPolicy).to.equal('all');
+  });
+
   it('are refused when they are not what they should be', () => {
     const wrong: readonly unknown[] = [
       null, 'auto', [], { transport: 'carrier pigeon' }, { transport: 1 }, { relayUrl: 7 }, { relayUrl: 'ftp://relay.example.com' }, { relayUrl: 'http://' },
       { iceServers: {} }, { iceServers: ['stun:x'] }, { iceServers: [{ urls: [] }] }, { iceServers: [{ urls: 'http://x' }] },
       { iceServers: [{ urls: 'turn:x' }] }, { iceServers: [{ urls: 'stun:a:b:c' }] }, { iceServers: [{ urls: 'stun:x', username: 7 }] }, { capture: 'camera' },
+      { iceServers: Array.from({ length: 17 }, () => ({ urls: 'stun:x' })) }, { relayToken: 7 }, { relayToken: 'x'.repeat(513) },
+      { iceTransportPolicy: 'none' }, { iceTransportPolicy: 'relay' }, { iceTransportPolicy: 'relay', iceServers: [{ urls: 'stun:x' }] },
     ];
     for (const options of wrong) expect(reasonOf(() => toSettings(options)), JSON.stringify(options)).to.equal('invalid-argument');
     expect(reasonOf(() => createLocalEngine({ transport: 'relay', relayUrl: 'mailto:nobody' }))).to.equal('invalid-argument');
@@ -119,10 +129,10 @@ class Connection extends EventTarget {
 }
 
 describe('IceRestarts', () => {
-  const setup = (begins: boolean): { connection: Connection; clock: VirtualClock; restarts: IceRestarts } => {
+  const setup = (begins: boolean, prepare: () => Promise<void> = async () => {}): { connection: Connection; clock: VirtualClock; restarts: IceRestarts } => {
     const clock = new VirtualClock();
     const connection = new Connection();
-    return { connection, clock, restarts: new IceRestarts(connection, { begins, clock }) };
+    return { connection, clock, restarts: new IceRestarts(connection, { begins, clock, prepare }) };
   };
 
   it('gives a path a moment to mend itself', async () => {
@@ -154,6 +164,22 @@ describe('IceRestarts', () => {
     await clock.advance(1500);
     expect(connection.restarts).to.equal(0);
     await clock.advance(1000);
+    expect(connection.restarts).to.equal(1);
+  });
+
+  it('waits for what it needs before it searches, and leaves a path alone that mended itself meanwhile', async () => {
+    let ready: () => void = () => {};
+    const { connection, clock } = setup(true, () => new Promise((resolve) => { ready = resolve; }));
+    connection.become('failed');
+    await clock.advance(0);
+    expect(connection.restarts).to.equal(0);
+    ready();
+    await clock.advance(0);
+    expect(connection.restarts).to.equal(1);
+    await clock.advance(4000);
+    connection.become('connected');
+    ready();
+    await clock.advance(60_000);
     expect(connection.restarts).to.equal(1);
   });
 

@@ -7,7 +7,7 @@ import { decodeChannelMessage } from '../../../src/engines/local/room-messages.j
 const PEER = { userId: 'bob_1', sessionId: 'b1f0-2' };
 
 const CLIENT_FRAMES: readonly ClientFrame[] = [
-  { type: 'login', version: 1, login: { ...PEER, sdkAppId: 1_400_000_000, ticket: 'eJx', resumes: true } },
+  { type: 'login', version: 1, token: 'a shared secret', login: { ...PEER, sdkAppId: 1_400_000_000, ticket: 'eJx', resumes: true } },
   { type: 'logout' },
   { type: 'send', to: 'alice', body: '{"any":"text"}' },
   { type: 'join', topic: 'room:7' },

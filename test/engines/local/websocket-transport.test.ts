@@ -92,6 +92,25 @@ describe('WebSocketTransport', () => {
     expect(second.state).to.equal('connected');
   });
 
+  it('tells the relay’s token in its first message, not in the address', async () => {
+    const said: string[] = [];
+    const { send } = WebSocket.prototype;
+    WebSocket.prototype.send = function record(data) {
+      said.push(String(data));
+      send.call(this, data);
+    };
+    try {
+      const transport = new WebSocketTransport(RELAY, { token: 'a shared secret of the relay' });
+      open.push(transport);
+      await transport.open(loginOf('alice'), never());
+    } finally {
+      WebSocket.prototype.send = send;
+    }
+    expect(said).to.have.length(1);
+    expect(JSON.parse(said[0] ?? '')).to.include({ type: 'login', token: 'a shared secret of the relay' });
+    expect(sockets.all.map(({ url, protocol }) => [url, protocol])).to.deep.equal([[RELAY, '']]);
+  });
+
   it('stops coming back when it is closed', async () => {
     const alice = await login('alice');
     sockets.all[0]?.close();
