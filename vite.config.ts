@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { entries, RELAY_BIN } from './.config/entries.js';
+import { litProperties } from './.config/lit-properties.js';
 import { minifyTemplates } from './.config/minify-templates.js';
 import { userSigPlugin } from './.config/user-sig-plugin.js';
 import { relayPlugin } from './src/relay/index.js';
@@ -15,7 +16,7 @@ const DECORATOR_HELPERS = '@oxc-project/runtime';
 /** The modules as they stand, one file each, for bundlers and import maps: lit, ws and the SDKs stay imports. */
 const library = (): UserConfig => ({
   publicDir: false,
-  plugins: [minifyTemplates()],
+  plugins: [litProperties(), minifyTemplates()],
   build: {
     target: TARGET,
     outDir: at('./dist'),
@@ -43,7 +44,7 @@ const tencentOutside: Plugin = {
 /** One self-contained file for a <script type="module">: every element, lit and the local engine. */
 const cdn: UserConfig = {
   publicDir: false,
-  plugins: [tencentOutside, minifyTemplates()],
+  plugins: [tencentOutside, litProperties(), minifyTemplates()],
   build: {
     target: TARGET,
     outDir: at('./dist/cdn'),

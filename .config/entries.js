@@ -62,7 +62,7 @@ export function exportsField() {
   return field;
 }
 
-const REGISTERING = ['components/define', 'components/*/*.define'];
+const REGISTERING = ['components/define', 'components/define-parts', 'components/*/*.define'];
 
 /**
  * The `sideEffects` of package.json: the files that register elements, and nothing else that a bundler must keep. The

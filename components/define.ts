@@ -1,25 +1,20 @@
-/** Registers every element, the provider first, so that no child is upgraded before it. */
+/**
+ * Registers every element: at once those that stand in a page before there is a call, the provider first, so that no child is
+ * upgraded before it; the others when the page is idle, or now if the page has one of them.
+ */
 import './calling-provider/calling-provider.define.js';
-import './avatar/avatar.define.js';
 import './call-button/call-button.define.js';
-import './call-controls/call-controls.define.js';
 import './call-panel/call-panel.define.js';
-import './call-status/call-status.define.js';
-import './call-timer/call-timer.define.js';
 import './incoming-dialog/incoming-dialog.define.js';
-import './dial-pad/dial-pad.define.js';
-import './ended-screen/ended-screen.define.js';
-import './fullscreen-button/fullscreen-button.define.js';
-import './more-button/more-button.define.js';
-import './pip-button/pip-button.define.js';
-import './network-quality/network-quality.define.js';
-import './participant-grid/participant-grid.define.js';
-import './person-card/person-card.define.js';
-import './return-screen/return-screen.define.js';
-import './trouble-banner/trouble-banner.define.js';
-import './floating-tile/floating-tile.define.js';
-import './video-view/video-view.define.js';
-import './volume-meter/volume-meter.define.js';
+import { whenIdle } from './base/when-idle.js';
 
-// What nobody sees in a call's first moments comes after everything else.
-void import('./sharing-bar/sharing-bar.define.js');
+const isAwaited = (): boolean => [...document.querySelectorAll(':not(:defined)')].some(({ localName }) => localName.startsWith('trtc-'));
+
+function defineOthers(): void {
+  import('./define-parts.js').catch((thrown: unknown) => reportError(thrown));
+}
+
+if (typeof document !== 'undefined') {
+  if (isAwaited()) defineOthers();
+  else whenIdle(defineOthers);
+}

@@ -1,15 +1,3 @@
-import '../call-controls/call-controls.define.js';
-import '../call-status/call-status.define.js';
-import '../call-timer/call-timer.define.js';
-import '../dial-pad/dial-pad.define.js';
-import '../floating-tile/floating-tile.define.js';
-import '../network-quality/network-quality.define.js';
-import '../trouble-banner/trouble-banner.define.js';
-import '../ended-screen/ended-screen.define.js';
-import '../participant-grid/participant-grid.define.js';
-import '../person-card/person-card.define.js';
-import '../return-screen/return-screen.define.js';
-import '../video-view/video-view.define.js';
 import { defineElement } from '../base/define-element.js';
 import { TrtcCallPanel } from './call-panel.js';
 

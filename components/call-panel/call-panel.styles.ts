@@ -11,6 +11,7 @@ export const callPanelStyles = css`
     border-radius: var(--trtc-panel-radius, var(--_radius-large));
     container: panel / size;
   }
+  :not(:defined) { visibility: hidden; }
   :host(:state(idle):not([dialer])) { min-block-size: 0; }
   :host(:fullscreen) { border-radius: 0; }
 

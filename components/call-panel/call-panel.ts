@@ -9,6 +9,7 @@ import { DelegateRelay } from '../base/delegate-relay.js';
 import { numberOr } from '../base/attributes.js';
 import { hostStyles } from '../base/host.styles.js';
 import { IncomingWatch } from '../base/incoming-watch.js';
+import { LaterParts } from '../base/later-parts.js';
 import { Ringer } from '../base/ringer.js';
 import { sharedCalling } from '../base/shared-calling.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
@@ -19,7 +20,6 @@ import { TrtcVideoResizeEvent } from '../events/video-resize-event.js';
 import { callWords } from '../locales/en/call.js';
 import { personWords } from '../locales/en/person.js';
 import { peopleLine } from '../person-card/people-line.js';
-import { TrtcVideoView } from '../video-view/video-view.js';
 import { ActiveSpeaker } from './active-speaker.js';
 import { callPanelStyles } from './call-panel.styles.js';
 import { arrange, selectPanel, type Arrangement, type Layout, type PanelState } from './panel-state.js';
@@ -148,6 +148,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
   readonly #names = new SnapshotController(this, (snapshot) =>
     splitUserIds(selectPanel(snapshot).people).map((userId) => selectDisplayName(snapshot, userId)).join('\n'));
   readonly #incoming = new IncomingWatch(this);
+  readonly #parts = new LaterParts(this, () => import('./parts.define.js'));
   readonly #relay = new DelegateRelay(this);
   readonly #ringer = new Ringer();
   readonly #focus = new KeptFocus(this);
@@ -175,7 +176,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
   /** The large picture, for a window of its own. */
   get mainVideo(): HTMLVideoElement | null {
     const view = this.renderRoot.querySelector('.main, .large') ?? this.renderRoot.querySelector('trtc-participant-grid')?.firstView;
-    return view instanceof TrtcVideoView ? view.videoElement : null;
+    return view?.localName === 'trtc-video-view' && 'videoElement' in view && view.videoElement instanceof HTMLVideoElement ? view.videoElement : null;
   }
 
   /** The screen in view: the phase, unless somebody else shows the incoming call. */
@@ -193,6 +194,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
     if (this.isConnected) this.#relay.follow(this.standsAlone ? this.calling : undefined);
     this.states.only(this.#screen, SCREENS);
     if (this.#state.value.isSharing) void import('../sharing-bar/sharing-bar.define.js');
+    if (this.#screen !== 'idle' || this.dialer) this.#parts.fetch();
     this.#focus.before(this.#screen);
     if (this.#screen !== 'in-call') this.isSwapped = false;
   }

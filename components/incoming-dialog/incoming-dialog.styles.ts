@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
 export const incomingDialogStyles = css`
+  :not(:defined) { visibility: hidden; }
   :host { display: contents; }
 
   .layer {

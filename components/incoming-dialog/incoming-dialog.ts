@@ -5,6 +5,7 @@ import { isPresent, selectDisplayName } from '../../src/calling/state/selectors.
 import { DelegateRelay } from '../base/delegate-relay.js';
 import { hostStyles } from '../base/host.styles.js';
 import { IncomingWatch } from '../base/incoming-watch.js';
+import { LaterParts } from '../base/later-parts.js';
 import { perform } from '../base/perform.js';
 import { Ringer } from '../base/ringer.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
@@ -74,6 +75,7 @@ export class TrtcIncomingDialog extends TrtcElement {
   readonly #relay = new DelegateRelay(this);
   readonly #ringer = new Ringer();
   readonly #focus = new PoliteFocus(this);
+  readonly #parts = new LaterParts(this, () => import('./parts.define.js'));
   #shown = '';
   #answering: ReturnType<typeof setTimeout> | undefined;
 
@@ -93,6 +95,7 @@ export class TrtcIncomingDialog extends TrtcElement {
     this.#relay.follow(this.isConnected && this.standsAlone ? this.calling : undefined);
     const shown = this.#isOpen ? this.#call.value.callId : '';
     if (shown !== this.#shown) this.isMinimised = false;
+    if (shown !== '') this.#parts.fetch();
     this.states.set('open', shown !== '');
     this.states.set('minimised', shown !== '' && this.isMinimised);
   }

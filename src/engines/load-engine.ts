@@ -18,7 +18,7 @@ export interface EngineOptions {
 export async function loadEngine({ engine = 'local', local = {}, tencent = {} }: EngineOptions): Promise<() => Engine> {
   if (isEngine(engine)) return () => engine;
   if (engine === 'local') {
-    const { createLocalEngine } = await load(() => import('./local/index.js'));
+    const { createLocalEngine } = await load(() => import('./local/create-local-engine.js'));
     return () => createLocalEngine(local);
   }
   if (engine === 'tencent') {

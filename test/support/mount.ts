@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import '../../components/define.js';
+import '../../components/define-parts.js';
+import '../../components/call-panel/parts.define.js';
 import { FakeCalling } from './fake-calling.js';
 import type { SnapshotParts } from './snapshots.js';
 

@@ -1,9 +1,13 @@
-/** A frozen copy of `object` with `changes`, or the same object when they change nothing. */
-export function patch<T extends object>(object: T, changes: Partial<T>): T {
+/** A frozen copy of `object` with `changes`, or the same object when they change nothing. What comes often brings a quicker `copy`. */
+export function patch<T extends object>(object: T, changes: Partial<T>, copy: (object: T) => T = (one) => ({ ...one })): T {
+  let next: T | undefined;
   for (const key in changes) {
-    if (!Object.is(changes[key], object[key])) return Object.freeze({ ...object, ...changes });
+    const value = changes[key];
+    if (value === undefined || Object.is(value, object[key])) continue;
+    next ??= copy(object);
+    next[key] = value;
   }
-  return object;
+  return next ? Object.freeze(next) : object;
 }
 
 /** A frozen copy of `list` with the items that `change` returned, or the same list when all of them are the same. */

@@ -1,5 +1,6 @@
 import type { Participant, ParticipantState } from './call-state.js';
 import type { CoreCall } from './core-state.js';
+import { copyParticipant } from './copies.js';
 import { patch, patchList } from './frozen.js';
 import { isExpected, isPresent } from './selectors.js';
 import type { Turn } from './turn.js';
@@ -30,7 +31,7 @@ export function addParticipants(turn: Turn, added: readonly Participant[]): void
 export function patchParticipant(turn: Turn, userId: string, changes: Partial<Participant>): void {
   const { call } = turn.state;
   if (!call) return;
-  turn.patchCall({ participants: patchList(call.participants, (one) => (one.userId === userId ? patch(one, changes) : one)) });
+  turn.patchCall({ participants: patchList(call.participants, (one) => (one.userId === userId ? patch(one, changes, copyParticipant) : one)) });
 }
 
 /** Somebody's invitation is over, whatever the reason; it is forgotten when nobody else can answer it. */

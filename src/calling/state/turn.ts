@@ -2,6 +2,7 @@ import type { DelegateEvent, DelegateEventMap, DelegateCall } from '../delegate.
 import { CODES, describe, type CallErrorName } from '../errors.js';
 import type { Failure } from './call-events.js';
 import type { Devices, Session } from './call-state.js';
+import { copyCall, copyDevices, copyState } from './copies.js';
 import type { CoreCall, CoreState } from './core-state.js';
 import type { Effect } from './effect.js';
 import { patch } from './frozen.js';
@@ -25,7 +26,7 @@ export class Turn {
   }
 
   patch(changes: Partial<CoreState>): void {
-    this.state = patch(this.state, changes);
+    this.state = patch(this.state, changes, copyState);
   }
 
   patchSession(changes: Partial<Session>): void {
@@ -34,14 +35,14 @@ export class Turn {
 
   /** Does nothing when there is no call. */
   patchCall(changes: Partial<CoreCall>): void {
-    if (this.state.call) this.patch({ call: patch(this.state.call, changes) });
+    if (this.state.call) this.patch({ call: patch(this.state.call, changes, copyCall) });
   }
 
   patchDevice<K extends keyof Devices>(kind: K, changes: Partial<Devices[K]>): void {
     const { devices } = this.state;
     const device: Partial<Devices> = {};
     device[kind] = patch(devices[kind], changes);
-    this.patch({ devices: patch(devices, device) });
+    this.patch({ devices: patch(devices, device, copyDevices) });
   }
 
   run(effect: Effect): void {

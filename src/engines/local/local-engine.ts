@@ -8,7 +8,7 @@ import type { Transport } from './transport.js';
 
 export interface LocalEngineParts {
   /** One for each login. */
-  readonly makeTransport: () => Transport;
+  readonly makeTransport: () => Promise<Transport>;
   readonly iceServers: readonly RTCIceServer[] | IceServerProvider;
   readonly iceTransportPolicy?: RTCIceTransportPolicy;
   /** The browser's own devices unless given. */

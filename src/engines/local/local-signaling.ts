@@ -11,7 +11,7 @@ import type { Transport, TransportEvent } from './transport.js';
 
 /** Invitations, answers and profiles between clients, with no server that knows of calls. */
 export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling {
-  readonly #makeTransport: () => Transport;
+  readonly #makeTransport: () => Promise<Transport>;
   readonly #onSession: (session: LocalSession) => void;
   readonly #clock: Clock;
   #desk: Desk | null = null;
@@ -19,7 +19,7 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
   #card: ProfileCard = { nickname: '', avatarUrl: '' };
 
   /** @param makeTransport one for each login @param onSession is told of each login */
-  constructor(makeTransport: () => Transport, onSession: (session: LocalSession) => void, clock: Clock = systemClock) {
+  constructor(makeTransport: () => Promise<Transport>, onSession: (session: LocalSession) => void, clock: Clock = systemClock) {
     super();
     this.#makeTransport = makeTransport;
     this.#onSession = onSession;
@@ -38,7 +38,7 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
     if (signal.aborted) giveUp();
     this.emit({ type: 'connection', state: 'connecting' });
     try {
-      const session = await LocalSession.open(this.#makeTransport(), credentials, loggingIn.signal);
+      const session = await LocalSession.open(await this.#makeTransport(), credentials, loggingIn.signal);
       if (loggingIn.signal.aborted) session.end();
       loggingIn.signal.throwIfAborted();
       this.#take(session);

@@ -6,15 +6,21 @@ import { Emitter } from '../emitter.js';
 import type { Room, RoomEvent } from '../engine.js';
 import type { IceServerProvider } from './ice-servers.js';
 import { IceSource } from './ice-source.js';
+import { untilAborted } from '../until-aborted.js';
 import { LocalMedia } from './local-media.js';
 import type { Mail } from './mailbox.js';
-import { MeshVisit } from './mesh-visit.js';
+import type { MeshVisit } from './mesh-visit.js';
 import type { LocalSession } from './session.js';
 
 /** How long the way into a room may take. */
 const JOIN_MS = 10_000;
 /** How long a goodbye in the name of an earlier stay is repeated. */
 const GOODBYE_MS = 5000;
+
+/** What only a call needs: connections, negotiation, quality, loudness. */
+const visitCode = () => import('./mesh-visit.js').catch((cause: unknown) => {
+  throw new CallError('room-join-failed', { cause });
+});
 
 /** By what ways media may go. */
 export interface MeshPaths {
@@ -46,6 +52,8 @@ export class MeshRoom extends Emitter<RoomEvent> implements Room {
     this.#session = session;
     // Made ahead, so that no call waits for it; one for all links of a login, as each link alone would prove nothing more.
     this.#certificate = makeCertificate();
+    // Fetched ahead, too; should that fail, joining asks again and says so.
+    visitCode().catch(() => {});
     session.mailbox.listen((mail) => this.#receive(session, mail));
     session.ended.addEventListener('abort', () => {
       if (this.#session !== session) return;
@@ -67,6 +75,7 @@ export class MeshRoom extends Emitter<RoomEvent> implements Room {
     if (signal.aborted) abort();
     const topic = `room:${roomId}`;
     try {
+      const { MeshVisit } = await untilAborted(visitCode(), joining.signal);
       await this.#leaving;
       const [certificate] = await Promise.all([this.#certificate, session.transport.join(topic, joining.signal)]);
       if (joining.signal.aborted) session.transport.leave(topic);

@@ -2,6 +2,7 @@ import { CallError } from '../../calling/errors.js';
 import type { MediaDeviceKindName } from '../../calling/state/call-state.js';
 import { Emitter } from '../emitter.js';
 import type { CaptureKind, DeviceEvent, DeviceInfo, Devices, OpenedDevice } from '../engine.js';
+import { untilAborted } from '../until-aborted.js';
 import { captureFromBrowser, type Capture, type CaptureOptions } from './capture.js';
 import { captureError } from './capture-errors.js';
 import { DEVICE_KINDS, listDevices, signatureOf } from './device-list.js';
@@ -139,13 +140,4 @@ export class BrowserDevices extends Emitter<DeviceEvent> implements Devices {
       this.emit({ type: 'changed', kind });
     }
   }
-}
-
-/** Rejects as soon as `signal` aborts: a permission prompt can stay open for ever. */
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(new CallError('aborted'));
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

@@ -77,7 +77,7 @@ describe('MeshRoom with a provider of ICE servers', () => {
         await world.pass(50);
         return [{ urls: `stun:127.0.0.1:${asked[who]}` }];
       };
-      const engine = new LocalEngine({ makeTransport: () => new BroadcastChannelTransport(), iceServers, capture: undefined });
+      const engine = new LocalEngine({ makeTransport: async () => new BroadcastChannelTransport(), iceServers, capture: undefined });
       engines.push(engine);
       return new Person(world, engine, name(who)).login();
     };

@@ -35,7 +35,7 @@ describe('MeshRoom in trouble', function suite() {
 
   const caller = async (who: string, random?: () => number): Promise<Caller> => {
     const transport = new FlakyTransport(random);
-    const engine = new LocalEngine({ makeTransport: () => transport, iceServers: [], capture: undefined });
+    const engine = new LocalEngine({ makeTransport: async () => transport, iceServers: [], capture: undefined });
     engines.push(engine);
     const person = await new Person(world, engine, name(who)).login();
     const picture = createTestPicture({ label: who, width: 160, height: 90 });

@@ -30,7 +30,7 @@ describe('LocalSignaling in trouble', function suite() {
 
   const caller = async (who: string): Promise<Caller> => {
     const transport = new FlakyTransport();
-    const engine = new LocalEngine({ makeTransport: () => transport, iceServers: [], capture: undefined });
+    const engine = new LocalEngine({ makeTransport: async () => transport, iceServers: [], capture: undefined });
     engines.push(engine);
     return { transport, person: await new Person(world, engine, name(who)).login() };
   };

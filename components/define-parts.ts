@@ -1,0 +1,19 @@
+/** Registers the elements that a page hardly shows before there is a call. */
+import './avatar/avatar.define.js';
+import './call-controls/call-controls.define.js';
+import './call-status/call-status.define.js';
+import './call-timer/call-timer.define.js';
+import './dial-pad/dial-pad.define.js';
+import './ended-screen/ended-screen.define.js';
+import './network-quality/network-quality.define.js';
+import './participant-grid/participant-grid.define.js';
+import './person-card/person-card.define.js';
+import './return-screen/return-screen.define.js';
+import './trouble-banner/trouble-banner.define.js';
+import './floating-tile/floating-tile.define.js';
+import './video-view/video-view.define.js';
+import './volume-meter/volume-meter.define.js';
+import './sharing-bar/sharing-bar.define.js';
+import './fullscreen-button/fullscreen-button.define.js';
+import './more-button/more-button.define.js';
+import './pip-button/pip-button.define.js';
