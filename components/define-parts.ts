@@ -11,6 +11,7 @@ import './person-card/person-card.define.js';
 import './return-screen/return-screen.define.js';
 import './trouble-banner/trouble-banner.define.js';
 import './floating-tile/floating-tile.define.js';
+import './speaker-view/speaker-view.define.js';
 import './video-view/video-view.define.js';
 import './volume-meter/volume-meter.define.js';
 import './sharing-bar/sharing-bar.define.js';

@@ -23,6 +23,7 @@ export { TrtcRejectButton } from './reject-button/reject-button.js';
 export { TrtcReturnScreen } from './return-screen/return-screen.js';
 export { TrtcScreenShareButton } from './screen-share-button/screen-share-button.js';
 export { TrtcSharingBar } from './sharing-bar/sharing-bar.js';
+export { TrtcSpeakerView } from './speaker-view/speaker-view.js';
 export { TrtcSpeakerButton } from './speaker-button/speaker-button.js';
 export { TrtcSwitchCameraButton } from './switch-camera-button/switch-camera-button.js';
 export { TrtcTroubleBanner } from './trouble-banner/trouble-banner.js';

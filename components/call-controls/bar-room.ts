@@ -86,4 +86,4 @@ const settled = (bar: Element): Promise<unknown> =>
 const isName = (name: string): name is ControlChoice => Object.hasOwn(CONTROLS, name);
 
 const assigned = (bar: Element): readonly Element[] =>
-  [...bar.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements({ flatten: true }));
+  [...bar.querySelectorAll<HTMLSlotElement>(':scope > slot')].flatMap((slot) => slot.assignedElements({ flatten: true }));

@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { hostStyles } from '../base/host.styles.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
 import { TrtcElement } from '../base/trtc-element.js';
@@ -43,6 +43,9 @@ export class TrtcCallControls extends TrtcElement {
   /** Shows a word under each. */
   @property({ type: Boolean, reflect: true }) labelled = false;
 
+  /** The author has rows of their own for the menu. */
+  @state() private hasRows = false;
+
   readonly #moment = new SnapshotController(this, selectMoment, sameFields);
   readonly #room = new BarRoom(this, () => this.renderRoot.querySelector<HTMLElement>('.bar'));
   readonly #asked = new Set<ControlChoice | 'more'>();
@@ -70,8 +73,12 @@ export class TrtcCallControls extends TrtcElement {
     }
   }
 
+  readonly #onRows = ({ target }: Event): void => {
+    this.hasRows = target instanceof HTMLSlotElement && target.assignedElements({ flatten: true }).length > 0;
+  };
+
   get #hasMenu(): boolean {
-    return this.#plan.menu.length > 0 || this.querySelector(':scope > [slot=menu]') !== null;
+    return this.#plan.menu.length > 0 || this.hasRows;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -109,7 +116,7 @@ export class TrtcCallControls extends TrtcElement {
     return html`
       <trtc-more-button exportparts="button, menu" ?labelled=${this.labelled} ?hidden=${!this.#hasMenu} .prepare=${() => this.#load(menu)}>
         ${menu.map((name) => controlOf(name).button({ item: true, labelled: false }))}
-        <slot name="menu" @slotchange=${() => this.requestUpdate()}></slot>
+        <slot name="menu" @slotchange=${this.#onRows}></slot>
       </trtc-more-button>`;
   }
 

@@ -12,6 +12,7 @@ export const callPanelStyles = css`
     container: panel / size;
   }
   :not(:defined) { visibility: hidden; }
+  :host(:not(:state(idle))) { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
   :host(:state(idle):not([dialer])) { min-block-size: 0; }
   :host(:fullscreen) { border-radius: 0; }
 
@@ -42,7 +43,7 @@ export const callPanelStyles = css`
     outline: none;
     position: relative;
     display: grid;
-    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
     block-size: 100%;
     color-scheme: dark;
     background: var(--_stage);
@@ -70,16 +71,8 @@ export const callPanelStyles = css`
   .dimmed { filter: brightness(0.42) saturate(0.85); }
   .blurred { object-fit: cover; filter: blur(48px) brightness(0.28) saturate(1.2); transform: scale(1.3); }
 
-  trtc-video-view, trtc-participant-grid { block-size: 100%; aspect-ratio: auto; }
-  .grid { padding: calc(64px + var(--_safe-start)) 8px 0; grid-row: 1; }
-  .speaker {
-    grid-row: 1;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) clamp(140px, 22cqi, 240px);
-    gap: 8px;
-    min-block-size: 0;
-    padding: calc(64px + var(--_safe-start)) 8px 0;
-  }
+  trtc-video-view, trtc-participant-grid, trtc-speaker-view { block-size: 100%; aspect-ratio: auto; }
+  .grid, .speaker { padding: calc(64px + var(--_safe-start)) 8px 0; grid-row: 1; }
   .as-float .foot, .as-float > .foot { grid-row: 2; }
 
   trtc-floating-tile {
@@ -139,7 +132,6 @@ export const callPanelStyles = css`
   }
 
   @container panel (max-inline-size: 479px) {
-    .speaker { grid-template-columns: none; grid-template-rows: minmax(0, 1fr) 22%; }
     trtc-floating-tile { --trtc-tile-inset: 12px; }
     .foot { padding-inline: 8px; }
     .surface { padding: 16px; background: var(--_surface); }

@@ -2,11 +2,11 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import type { Calling } from '../../src/calling/calling.js';
 import { selectDisplayName } from '../../src/calling/state/selectors.js';
-import { accountOf, optionsOf, type EngineName, type TransportName } from '../base/account-attributes.js';
+import { accountOf, optionsOf } from '../base/account-attributes.js';
+import { AccountElement } from '../base/account-element.js';
 import { AccountSession } from '../base/account-session.js';
 import { hueOf } from '../avatar/portrait.js';
 import { DelegateRelay } from '../base/delegate-relay.js';
-import { numberOr } from '../base/attributes.js';
 import { hostStyles } from '../base/host.styles.js';
 import { IncomingWatch } from '../base/incoming-watch.js';
 import { LaterParts } from '../base/later-parts.js';
@@ -14,18 +14,20 @@ import { Ringer } from '../base/ringer.js';
 import { sharedCalling } from '../base/shared-calling.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
 import type { CallStage } from '../base/stage.js';
-import { TrtcElement } from '../base/trtc-element.js';
 import { splitUserIds } from '../call-button/dial.js';
+import { TrtcPinRequestEvent } from '../events/view-requests.js';
 import { TrtcVideoResizeEvent } from '../events/video-resize-event.js';
 import { callWords } from '../locales/en/call.js';
 import { personWords } from '../locales/en/person.js';
 import { peopleLine } from '../person-card/people-line.js';
-import { ActiveSpeaker } from './active-speaker.js';
+import { ActiveSpeaker } from '../speaker-view/active-speaker.js';
 import { callPanelStyles } from './call-panel.styles.js';
 import { arrange, selectPanel, type Arrangement, type Layout, type PanelState } from './panel-state.js';
 import { KeptFocus } from './kept-focus.js';
 import { Quiet } from './quiet.js';
-import { backdrop, floatScene, speakerScene } from './scenes.js';
+import { backdrop, controlsOf, floatScene, gridScene, headOf, speakerScene } from './scenes.js';
+import { mainViewIn } from './main-view.js';
+import { loadScene } from './load-scene.js';
 
 const SCREENS = ['idle', 'dialling', 'ringing', 'connecting', 'in-call', 'ended', 'interrupted'] as const;
 
@@ -37,8 +39,13 @@ const FADE_MS = 4000;
  * provider's TRTCCalling; alone it works with the page's shared one and logs in by its own attributes, and every
  * delegate callback leaves it as a DOM event.
  * @tagname trtc-call-panel
- * @slot - Buttons of your own in the bar.
+ * @slot - Buttons of your own in the bar, before hang-up.
  * @slot idle - Shown while there is no call.
+ * @slot top - Over the stage, under the line with name and time.
+ * @slot ended - In place of the screen of an ended call.
+ * @slot controls-start - Buttons of your own, before all others.
+ * @slot controls-end - Buttons of your own, after hang-up.
+ * @slot controls-menu - Rows of your own in the bar's menu.
  * @fires {TrtcErrorEvent} trtc-error - Something failed, or a command was refused. Bubbles, as all of these do.
  * @fires {TrtcInvitedEvent} trtc-invited - Without a provider: somebody calls. Prevent it to show the call yourself.
  * @fires {TrtcCallRequestEvent} trtc-call-request - Somebody is to be called. Preventable.
@@ -52,6 +59,7 @@ const FADE_MS = 4000;
  * @fires {TrtcScreenShareRequestEvent} trtc-screen-share-request - The share button was pressed. Preventable.
  * @fires {TrtcPipRequestEvent} trtc-pip-request - The pop-out button was pressed. Preventable.
  * @fires {TrtcFullscreenRequestEvent} trtc-fullscreen-request - The full-screen button was pressed. Preventable.
+ * @fires {TrtcPinRequestEvent} trtc-pin-request - Somebody is to be large whoever speaks, or no longer. Preventable.
  * @fires {TrtcSwapRequestEvent} trtc-swap-request - The small picture is to be large. Preventable.
  * @fires {TrtcResumeRequestEvent} trtc-resume-request - Play sound was pressed. Preventable.
  * @fires {TrtcDismissRequestEvent} trtc-dismiss-request - The screen of the ended call is to go. Preventable.
@@ -90,7 +98,7 @@ const FADE_MS = 4000;
  * @cssstate ended - It says how the call ended.
  * @cssstate interrupted - It offers to return to a call that a reload broke off.
  */
-export class TrtcCallPanel extends TrtcElement implements CallStage {
+export class TrtcCallPanel extends AccountElement implements CallStage {
   static override styles: CSSResultGroup = [hostStyles, callPanelStyles];
 
   /** `grid` all tiles alike, `speaker` who speaks large, `float` the other large and oneself in a corner. Empty: by the number of people. */
@@ -108,38 +116,8 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
   /** What rings here: `none` for silence, or the address of a sound; the built-in tone unless given. */
   @property() ringtone = '';
 
-  /** Without a provider: which engine. */
-  @property() engine: EngineName = '';
-
-  /** Without a provider: the SDKAppID. */
-  @property({ converter: numberOr(0), attribute: 'sdk-app-id' }) sdkAppId = 0;
-
-  /** Without a provider: who is to be logged in. */
-  @property({ attribute: 'user-id' }) userId = '';
-
-  /** Without a provider: the signature that your server made. It is never reflected or logged. */
-  @property({ attribute: 'user-sig' }) userSig = '';
-
-  /** Without a provider: the name that others see. */
-  @property() nickname = '';
-
-  /** Without a provider: the picture that others see. */
-  @property({ attribute: 'avatar-url' }) avatarUrl = '';
-
-  /** Without a provider: where the relay is. */
-  @property({ attribute: 'relay-url' }) relayUrl = '';
-
-  /** The shared secret of a relay that asks for one. It is never reflected or logged. */
-  @property({ attribute: 'relay-token' }) relayToken = '';
-
-  /** Without a provider: `auto`, `relay` or `broadcast`. */
-  @property() transport: TransportName = '';
-
-  /** Without a provider: seconds that an invitation rings. */
-  @property({ converter: numberOr(0), attribute: 'ring-timeout' }) ringTimeout = 0;
-
-  /** Without a provider: keeps no log of calls in the browser's storage. */
-  @property({ type: Boolean, attribute: 'without-log' }) withoutLog = false;
+  /** Who stays large in a call of several, whoever speaks. Empty, or somebody who is not there: nobody. */
+  @property({ reflect: true }) pinned = '';
 
   @state() private isSwapped = false;
   @state() private isPortrait = false;
@@ -153,7 +131,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
   readonly #ringer = new Ringer();
   readonly #focus = new KeptFocus(this);
   readonly #quiet = new Quiet(this, FADE_MS);
-  readonly #speaker = new ActiveSpeaker(this, () => (this.#arrangement === 'speaker' ? this.#state.value.people : undefined));
+  readonly #speaker = new ActiveSpeaker(this, () => (this.#arrangement === 'float' ? this.#state.value.people : undefined));
   readonly #foot = new ResizeObserver(([entry]) => this.#makeRoom(entry));
   protected readonly session = new AccountSession(this, () => (this.standsAlone ? accountOf(this) : undefined), () => this);
 
@@ -175,8 +153,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
 
   /** The large picture, for a window of its own. */
   get mainVideo(): HTMLVideoElement | null {
-    const view = this.renderRoot.querySelector('.main, .large') ?? this.renderRoot.querySelector('trtc-participant-grid')?.firstView;
-    return view?.localName === 'trtc-video-view' && 'videoElement' in view && view.videoElement instanceof HTMLVideoElement ? view.videoElement : null;
+    return mainViewIn(this.renderRoot)?.videoElement ?? null;
   }
 
   /** The screen in view: the phase, unless somebody else shows the incoming call. */
@@ -186,7 +163,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
   }
 
   get #arrangement(): Arrangement {
-    return arrange(this.#state.value, this.layout);
+    return arrange(this.#state.value, this.layout, this.pinned);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -196,7 +173,8 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
     if (this.#state.value.isSharing) void import('../sharing-bar/sharing-bar.define.js');
     if (this.#screen !== 'idle' || this.dialer) this.#parts.fetch();
     this.#focus.before(this.#screen);
-    if (this.#screen !== 'in-call') this.isSwapped = false;
+    if (this.#screen !== 'in-call') [this.isSwapped, this.pinned] = [false, ''];
+    loadScene(this.#arrangement);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -227,6 +205,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
         <div class="top">
           ${arrangement === 'card' ? nothing : this.#head(arrangement)}
           <trtc-trouble-banner part="banner"></trtc-trouble-banner>
+          <slot name="top"></slot>
           ${this.#state.value.isSharing ? html`<trtc-sharing-bar></trtc-sharing-bar>` : nothing}
         </div>
         ${this.#inner(arrangement, screen)}
@@ -242,7 +221,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
   }
 
   #inner(arrangement: Arrangement, screen: PanelState['screen']): TemplateResult {
-    if (screen === 'ended') return html`<trtc-ended-screen class="centre"></trtc-ended-screen>`;
+    if (screen === 'ended') return html`<slot name="ended"><trtc-ended-screen class="centre"></trtc-ended-screen></slot>`;
     if (screen === 'interrupted') return html`<trtc-return-screen class="centre"></trtc-return-screen>`;
     return this.#call(arrangement, screen);
   }
@@ -250,7 +229,7 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
   #call(arrangement: Arrangement, screen: PanelState['screen']): TemplateResult {
     return html`
       ${arrangement === 'card' ? this.#card(screen) : this.#people(arrangement)}
-      <div class="foot"><trtc-call-controls part="controls" controls=${this.controls}><slot></slot></trtc-call-controls></div>`;
+      ${controlsOf(this.controls)}`;
   }
 
   #card(screen: PanelState['screen']): TemplateResult {
@@ -271,23 +250,24 @@ export class TrtcCallPanel extends TrtcElement implements CallStage {
         onSwap: this.#onSwap, onResize: this.#onTileResize,
       });
     }
-    if (arrangement === 'speaker') return speakerScene(this.#speaker.among(people), now);
-    return html`<trtc-participant-grid class="grid"></trtc-participant-grid>`;
+    return arrangement === 'speaker' ? speakerScene(this.pinned, this.#onPin) : gridScene(this.#onPin);
   }
 
   #head(arrangement: Arrangement): TemplateResult {
     const line = peopleLine((key, ...params) => this.say(callWords, key, ...params), this.#names.value.split('\n'));
-    return html`
-      <div class="head" part="head">
-        <span class="name">${line || this.say(callWords, 'waitingForOthers')}</span>
-        ${arrangement === 'float' ? html`<trtc-network-quality user-id=${this.#state.value.face} only-poor></trtc-network-quality>` : nothing}
-        <trtc-call-timer></trtc-call-timer>
-      </div>`;
+    return headOf(line || this.say(callWords, 'waitingForOthers'), arrangement === 'float' ? this.#state.value.face : '');
   }
 
   /** After everybody outside had their say. */
   readonly #onSwap = (event: Event): void => {
     queueMicrotask(() => { if (!event.defaultPrevented) this.isSwapped = !this.isSwapped; });
+  };
+
+  readonly #onPin = (event: Event): void => {
+    if (!(event instanceof TrtcPinRequestEvent)) return;
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) this.pinned = event.detail.pinned ? event.detail.userId : '';
+    });
   };
 
   readonly #onTileResize = (event: Event): void => {

@@ -1,5 +1,6 @@
 import { VIDEO_CALL, type CallPhase, type CallSnapshot } from '../../src/calling/state/call-state.js';
 import { isPresent, selectMainStage, selectProfile } from '../../src/calling/state/selectors.js';
+import { splitUserIds } from '../call-button/dial.js';
 import { otherOf } from '../call-status/status.js';
 
 /** What an author asks for; '' goes by the number of people. */
@@ -50,12 +51,12 @@ export function selectPanel(snapshot: CallSnapshot): PanelState {
 }
 
 /**
- * A shared screen takes the stage. Two people without any picture are a card; otherwise it goes by the author's wish, or
- * else by the number of people.
+ * Whoever was pinned has the stage, and a shared screen. Two people without any picture are a card; otherwise it goes by the
+ * author's wish, or else by the number of people.
  */
-export function arrange({ screen, count, isVideo, hasPicture, isCameraOn, sharer }: PanelState, layout: Layout): Arrangement {
+export function arrange({ screen, people, count, isVideo, hasPicture, isCameraOn, sharer }: PanelState, layout: Layout, pinned = ''): Arrangement {
   if (screen !== 'in-call') return 'card';
-  if (sharer !== '') return 'speaker';
+  if (sharer !== '' || (count > 1 && splitUserIds(people).includes(pinned))) return 'speaker';
   if (count <= 1 && !isVideo && !hasPicture && !isCameraOn) return 'card';
   if (layout !== '') return layout;
   return count <= 1 ? 'float' : 'grid';

@@ -24,13 +24,26 @@ export const floatScene = ({ other, isSwapped, isPortrait, label, onSwap, onResi
   </trtc-floating-tile>`;
 
 /** One person, or a shared screen, large; everybody else beside. */
-export const speakerScene = (main: string, { sharer }: PanelState): TemplateResult => html`
-  <div class="speaker">
-    ${sharer === ''
-      ? html`<trtc-video-view class="large" user-id=${main}></trtc-video-view>
-          <trtc-participant-grid class="strip" except=${main}></trtc-participant-grid>`
-      : html`<trtc-video-view class="large" user-id=${sharer} stream-type="2"></trtc-video-view>
-          <trtc-participant-grid class="strip"></trtc-participant-grid>`}
+export const speakerScene = (pinned: string, onPin: (event: Event) => void): TemplateResult => html`
+  <trtc-speaker-view class="speaker" .pinned=${pinned} @trtc-pin-request=${onPin}></trtc-speaker-view>`;
+
+/** All alike. */
+export const gridScene = (onPin: (event: Event) => void): TemplateResult => html`
+  <trtc-participant-grid class="grid" pinnable @trtc-pin-request=${onPin}></trtc-participant-grid>`;
+
+/** Name and time over the pictures; the network of `quality`, where it is poor. */
+export const headOf = (line: string, quality: string): TemplateResult => html`
+  <div class="head" part="head">
+    <span class="name">${line}</span>
+    ${quality === '' ? nothing : html`<trtc-network-quality user-id=${quality} only-poor></trtc-network-quality>`}
+    <trtc-call-timer></trtc-call-timer>
+  </div>`;
+
+export const controlsOf = (controls: string): TemplateResult => html`
+  <div class="foot">
+    <trtc-call-controls part="controls" controls=${controls}>
+      <slot name="controls-start" slot="start"></slot><slot></slot><slot name="controls-end" slot="end"></slot><slot name="controls-menu" slot="menu"></slot>
+    </trtc-call-controls>
   </div>`;
 
 /** Behind an avatar: one's own camera, dimmed; else the other's picture, blurred out of recognition. */

@@ -2,10 +2,11 @@ import type { CallRequestEventMap } from './call-requests.js';
 import type { DocumentedEventMap } from './document-events.js';
 import type { FurtherEventMap } from './further-events.js';
 import type { MediaRequestEventMap } from './media-requests.js';
+import type { ViewRequestEventMap } from './view-requests.js';
 import type { TrtcVideoResizeEvent } from './video-resize-event.js';
 
 /** Every DOM event of this package by its name. */
-export interface TrtcEventMap extends DocumentedEventMap, FurtherEventMap, CallRequestEventMap, MediaRequestEventMap {
+export interface TrtcEventMap extends DocumentedEventMap, FurtherEventMap, CallRequestEventMap, MediaRequestEventMap, ViewRequestEventMap {
   'trtc-video-resize': TrtcVideoResizeEvent;
 }
 

@@ -44,4 +44,4 @@ export const fullScreenIcon = /* @__PURE__ */ icon(() => svg`
 export const leaveFullScreenIcon = /* @__PURE__ */ icon(() => svg`
   <path d="M8.75 3.75v2.75a2.25 2.25 0 0 1-2.25 2.25H3.75M15.25 3.75v2.75a2.25 2.25 0 0 0 2.25 2.25h2.75M20.25 15.25H17.5a2.25 2.25 0 0 0-2.25 2.25v2.75M8.75 20.25V17.5a2.25 2.25 0 0 0-2.25-2.25H3.75"/>`);
 
-export const moreIcon = icon(() => svg`<circle cx="5.5" cy="12" r="1.1" fill="currentColor"/><circle cx="12" cy="12" r="1.1" fill="currentColor"/><circle cx="18.5" cy="12" r="1.1" fill="currentColor"/>`);
+export const moreIcon = /* @__PURE__ */ icon(() => svg`<circle cx="5.5" cy="12" r="1.1" fill="currentColor"/><circle cx="12" cy="12" r="1.1" fill="currentColor"/><circle cx="18.5" cy="12" r="1.1" fill="currentColor"/>`);

@@ -4,7 +4,8 @@ import { TRTCCalling, type CallingOptions } from '../../src/trtc-calling.js';
 import type { TrtcCallPanel } from '../../components/call-panel/call-panel.js';
 import { arrange, selectPanel } from '../../components/call-panel/panel-state.js';
 import { Quiet } from '../../components/call-panel/quiet.js';
-import { SpeakerPicker } from '../../components/call-panel/speaker-picker.js';
+import type { TrtcMoreButton } from '../../components/more-button/more-button.js';
+import type { TrtcVideoView } from '../../components/video-view/video-view.js';
 import { FakeCalling } from '../support/fake-calling.js';
 import { elementsIn, expectAccessible, find, maybe, mount, nextEvent, press, settled, textOf } from '../support/mount.js';
 import { canvasTrack } from '../support/pictures.js';
@@ -54,13 +55,12 @@ describe('TrtcCallPanel: every phase', () => {
       const { element } = await panelWith(parts);
       element.style.cssText = 'width: 240px; height: 320px';
       await settled(element);
-      // The packing of tiles and the room for the bar follow one resize observation later.
-      await aTimeout(50);
       const box = element.getBoundingClientRect();
-      for (const button of elementsIn(element).filter((each) => each.localName === 'button' && each.checkVisibility())) {
-        const { left, right, top, bottom } = button.getBoundingClientRect();
-        expect([left >= box.left, right <= box.right, top >= box.top, bottom <= box.bottom], button.outerHTML).to.deep.equal([true, true, true, true]);
-      }
+      const isCut = ({ left, right, top, bottom }: DOMRect): boolean => left < box.left || right > box.right || top < box.top || bottom > box.bottom;
+      const cut = (): readonly string[] => elementsIn(element)
+        .filter((each) => each.localName === 'button' && each.checkVisibility() && isCut(each.getBoundingClientRect())).map((each) => each.outerHTML);
+      // The packing of tiles and the room for the bar follow one resize observation later.
+      await waitUntil(() => cut().length === 0, 'nothing is cut').catch(() => expect(cut()).to.deep.equal([]));
     });
   }
 });
@@ -167,18 +167,48 @@ describe('TrtcCallPanel: layout', () => {
     expect(tiles.map((tile) => (tile.local ? 'self' : tile.userId))).to.deep.equal(['bob', 'carol', 'self']);
   });
 
-  it('a shared screen takes the stage', async () => {
-    const { element } = await panelWith(PHASES['screen shared'] ?? {});
-    const large = find(element, '.large');
-    expect([large.getAttribute('user-id'), large.getAttribute('stream-type')]).to.deep.equal(['bob', '2']);
+  it('a shared screen takes the stage, and whoever is pinned takes it from everybody', async () => {
+    const { element, set } = await panelWith(PHASES['screen shared'] ?? {});
+    const large = (): TrtcVideoView => find<TrtcVideoView>(find(element, 'trtc-speaker-view'), 'trtc-video-view');
+    expect([large().userId, large().streamType]).to.deep.equal(['bob', 2]);
+    await set({ call: { type: 2, participants: [bob(), carol()] } });
+    expect(maybe(element, 'trtc-speaker-view')).to.equal(undefined);
+    element.pinned = 'carol';
+    await settled(element);
+    expect([large().userId, large().streamType]).to.deep.equal(['carol', 0]);
   });
 
-  it('speaker: whoever speaks is large', async () => {
-    const { element, calling } = await panelWith({ call: { participants: [bob(), carol()] } }, html`<trtc-call-panel layout="speaker"></trtc-call-panel>`);
-    expect(find(element, '.large').getAttribute('user-id')).to.equal('bob');
-    for (const volume of [60, 61, 62, 63, 64]) calling.setLevel('carol', volume);
+  it('a double click on a tile pins it unless that is prevented, another one lets it go', async () => {
+    const { element } = await panelWith(PHASES['in a group call'] ?? {});
+    element.style.cssText = 'width: 900px; height: 600px';
+    await waitUntil(() => maybe(element, 'li[data-user=carol]') !== undefined);
+    const pin = async (selector: string): Promise<void> => {
+      find(element, selector).dispatchEvent(new MouseEvent('dblclick', { bubbles: true, composed: true }));
+      await Promise.resolve();
+      await settled(element);
+    };
+    element.addEventListener('trtc-pin-request', (event) => event.preventDefault(), { once: true });
+    await pin('li[data-user=carol] trtc-video-view');
+    expect(element.pinned).to.equal('');
+    await pin('li[data-user=carol] trtc-video-view');
+    expect([element.pinned, maybe(element, 'trtc-participant-grid.grid')]).to.deep.equal(['carol', undefined]);
+    await pin('.main');
+    expect([element.pinned, maybe(element, 'trtc-speaker-view')]).to.deep.equal(['', undefined]);
+  });
+
+  it('has room for an application\'s own parts', async () => {
+    const { element, set } = await panelWith(PHASES['in a video call'] ?? {}, html`
+      <trtc-call-panel ringtone="none">
+        <p slot="top">top</p><p slot="ended">over</p><button>middle</button>
+        <button slot="controls-start">first</button><button slot="controls-end">last</button><button slot="controls-menu" role="menuitem" tabindex="-1">row</button>
+      </trtc-call-panel>`);
+    element.style.cssText = 'width: 900px; height: 600px';
     await settled(element);
-    expect(find(element, '.large').getAttribute('user-id')).to.equal('carol');
+    expect(['top', 'first', 'middle', 'last'].filter((word) => !textOf(element.parentElement ?? element).includes(word))).to.deep.equal([]);
+    await find<TrtcMoreButton>(element, 'trtc-more-button').open();
+    expect(textOf(element.parentElement ?? element)).to.contain('row');
+    await set({ ended: {} });
+    expect(textOf(element.parentElement ?? element)).to.contain('over').and.not.to.contain('Call again');
   });
 
   it('gives the main picture out for a window of its own', async () => {
@@ -193,27 +223,6 @@ describe('TrtcCallPanel: layout', () => {
     expect(element.getBoundingClientRect().height).to.equal(0);
     await set({ call: {} });
     expect(element.getBoundingClientRect().height).to.be.at.least(320);
-  });
-});
-
-describe('SpeakerPicker', () => {
-  it('takes who is clearly louder, and not for one cough', () => {
-    const picker = new SpeakerPicker();
-    for (let i = 0; i < 10; i += 1) picker.hear('bob', 50, i * 100);
-    expect(picker.current).to.equal('bob');
-    picker.hear('carol', 90, 1000);
-    expect(picker.current).to.equal('bob');
-    for (let i = 0; i < 20; i += 1) picker.hear('carol', 90, 2000 + i * 100);
-    expect(picker.current).to.equal('carol');
-  });
-
-  it('nobody is picked from noise, and who has left is forgotten', () => {
-    const picker = new SpeakerPicker();
-    for (let i = 0; i < 10; i += 1) picker.hear('bob', 5, i * 100);
-    expect(picker.current).to.equal('');
-    for (let i = 0; i < 10; i += 1) picker.hear('bob', 50, 2000 + i * 100);
-    picker.keep(['carol']);
-    expect(picker.current).to.equal('');
   });
 });
 

@@ -2,6 +2,8 @@ import { expect, html, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { TrtcParticipantGrid } from '../../components/participant-grid/participant-grid.js';
 import { packTiles } from '../../components/participant-grid/pack-tiles.js';
+import { pageOf, pagesOf, stripOf } from '../../components/participant-grid/pages.js';
+import { withSelf } from '../../components/participant-grid/tiles.js';
 import { RecentRefusals } from '../../components/participant-grid/recent-refusals.js';
 import { expectAccessible, mount, settled, textOf } from '../support/mount.js';
 import { buildParticipant, type SnapshotParts } from '../support/snapshots.js';
@@ -42,6 +44,139 @@ describe('packTiles', () => {
     expect(packTiles({ width: 1600, height: 500 }, 2)).to.include({ columns: 2, rows: 1 });
     expect(packTiles({ width: 1280, height: 640 }, 6)).to.include({ columns: 3, rows: 2 });
     expect(packTiles({ width: 100, height: 100 }, 0)).to.include({ columns: 0, rows: 0 });
+  });
+});
+
+const wishes = { gap: 8, smallest: 96, most: 49 };
+
+describe('pagesOf', () => {
+  it('one page for 1 to 49 people on a laptop, several on a phone and above 49', () => {
+    for (let count = 1; count <= 49; count += 1) expect(pagesOf({ width: 1280, height: 620 }, count, wishes)).to.deep.equal({ size: count, count: 1 });
+    expect(pagesOf({ width: 1280, height: 620 }, 50, wishes)).to.deep.equal({ size: 25, count: 2 });
+    expect(pagesOf({ width: 240, height: 200 }, 9, wishes).count).to.be.greaterThan(1);
+    expect(pagesOf({ width: 0, height: 0 }, 9, wishes)).to.deep.equal({ size: 0, count: 1 });
+  });
+
+  it('nobody is on two pages or on none, and no page has more tiles than are allowed or fit', () => {
+    fc.assert(fc.property(fc.integer({ min: 100, max: 2560 }), fc.integer({ min: 120, max: 1440 }), fc.integer({ min: 1, max: 300 }), (width, height, total) => {
+      const pages = pagesOf({ width, height }, total, wishes);
+      const all = Array.from({ length: total }, (_, index) => index);
+      expect(Array.from({ length: pages.count }, (_, index) => pageOf(all, pages, index)).flat()).to.deep.equal(all);
+      expect(pages.size).to.be.at.most(49);
+      const { tileWidth } = packTiles({ width, height: pages.count > 1 ? height - 52 : height }, pages.size);
+      expect(pages.size === 1 || tileWidth >= 96).to.equal(true);
+    }), { numRuns: 60 });
+  });
+});
+
+describe('stripOf', () => {
+  it('one line along the longer side, the last place kept for the rest', () => {
+    expect(stripOf({ width: 600, height: 90 }, 3, 8)).to.include({ size: 3, count: 1, tileWidth: 160, tileHeight: 90 });
+    expect(stripOf({ width: 600, height: 90 }, 9, 8)).to.include({ size: 2, count: 5 });
+    expect(stripOf({ width: 160, height: 600 }, 9, 8)).to.include({ size: 5, count: 2, tileWidth: 160, tileHeight: 90 });
+    expect(stripOf({ width: 0, height: 0 }, 9, 8)).to.include({ size: 0, count: 1 });
+    expect(stripOf({ width: 100, height: 90 }, 2, 8)).to.include({ size: 1, count: 2 });
+  });
+});
+
+describe('withSelf', () => {
+  it('oneself is last, and with several pages last on the first', () => {
+    expect(withSelf(['a', 'b'], 3)).to.deep.equal(['a', 'b', 'joined self']);
+    expect(withSelf(['a', 'b', 'c'], 2)).to.deep.equal(['a', 'joined self', 'b', 'c']);
+    expect(withSelf([], 1)).to.deep.equal(['joined self']);
+  });
+});
+
+describe('TrtcParticipantGrid: pages', () => {
+  const many = (count: number): SnapshotParts => people(...Array.from({ length: count }, (_, index): [string] => [`u${index}`]));
+  const paged = async (template = html`<trtc-participant-grid max-tiles="4"></trtc-participant-grid>`) => {
+    const mounted = await grid(many(9), template);
+    Object.assign(mounted.element.style, { width: '600px', height: '400px' });
+    await waitUntil(() => tiles(mounted.element).length > 1);
+    return mounted;
+  };
+  const button = (element: Element, index: number): HTMLButtonElement => {
+    const found = element.shadowRoot?.querySelectorAll<HTMLButtonElement>('.turn')[index];
+    if (!found) throw new Error('No pager.');
+    return found;
+  };
+
+  it('turns by buttons, stops at both ends, and only the page in view has pictures', async () => {
+    const { element } = await paged();
+    expect(names(element)).to.deep.equal(['u0', 'u1', 'u2', 'self']);
+    expect([button(element, 0).disabled, textOf(element).includes('1 / 3')]).to.deep.equal([true, true]);
+    button(element, 1).click();
+    await settled(element);
+    expect(names(element)).to.deep.equal(['u3', 'u4', 'u5', 'u6']);
+    button(element, 1).click();
+    await settled(element);
+    expect([names(element), button(element, 1).disabled, element.page]).to.deep.equal([['u7', 'u8'], true, 3]);
+    button(element, 0).click();
+    await settled(element);
+    expect(names(element)[0]).to.equal('u3');
+  });
+
+  it('turns by keys and by a finger, in the direction of the language', async () => {
+    const { element } = await paged();
+    const area = element.shadowRoot?.querySelector('.area');
+    const swipe = (from: number, to: number, pointerType = 'touch'): void => {
+      const init = { pointerId: 1, isPrimary: true, pointerType, bubbles: true, composed: true, clientY: 10 };
+      area?.dispatchEvent(new PointerEvent('pointerdown', { ...init, clientX: from }));
+      area?.dispatchEvent(new PointerEvent('pointerup', { ...init, clientX: to }));
+    };
+    area?.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }));
+    expect(element.page).to.equal(2);
+    area?.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true }));
+    expect(element.page).to.equal(1);
+    swipe(300, 200);
+    expect(element.page).to.equal(2);
+    swipe(200, 220);
+    swipe(200, 300, 'mouse');
+    expect(element.page).to.equal(2);
+    element.locale = 'ar';
+    await settled(element);
+    swipe(300, 200);
+    expect(element.page).to.equal(1);
+  });
+
+  it('when the last page has gone, the one before is in view', async () => {
+    const { element, set } = await paged();
+    element.page = 3;
+    await set(many(4));
+    expect(names(element)).to.deep.equal(['u2', 'u3']);
+    element.page = -7;
+    await settled(element);
+    expect(names(element)[0]).to.equal('u0');
+  });
+
+  it('a strip says how many more there are, and goes on to them and round', async () => {
+    const { element } = await grid(many(9), html`<trtc-participant-grid strip without-self></trtc-participant-grid>`);
+    Object.assign(element.style, { width: '600px', height: '90px' });
+    const rest = (): HTMLElement | null | undefined => element.shadowRoot?.querySelector<HTMLElement>('.rest button');
+    await waitUntil(() => rest()?.textContent === '+7');
+    rest()?.click();
+    await settled(element);
+    expect(names(element).slice(0, 2)).to.deep.equal(['u2', 'u3']);
+    element.page = 5;
+    await settled(element);
+    expect([names(element)[0], rest()?.textContent]).to.deep.equal(['u8', '+8']);
+    rest()?.click();
+    await settled(element);
+    expect(names(element)[0]).to.equal('u0');
+  });
+
+  it('asks for nobody to be pinned unless it may', async () => {
+    const { element } = await paged();
+    let asked = 0;
+    element.addEventListener('trtc-pin-request', () => { asked += 1; });
+    const click = (): unknown => tiles(element)[0]?.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+    click();
+    expect([asked, element.shadowRoot?.querySelector('.pin')]).to.deep.equal([0, null]);
+    element.pinnable = true;
+    await settled(element);
+    click();
+    expect(asked).to.equal(1);
+    await expectAccessible(element);
   });
 });
 

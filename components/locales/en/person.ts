@@ -16,4 +16,11 @@ export const personWords = {
   selfTile: 'Your picture',
   otherTile: 'Picture of {name}',
   moveTile: 'Drag to a corner, double-click to swap',
+  pages: 'Pages of people',
+  previousPage: 'Previous people',
+  nextPage: 'More people',
+  pageOf: 'Page {page} of {count}',
+  showMore: 'Show {count} more',
+  pin: 'Pin {name}',
+  unpin: 'Unpin {name}',
 } as const;
