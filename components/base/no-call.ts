@@ -1,6 +1,9 @@
 import type { CallSnapshot, CaptureState } from '../../src/calling/state/call-state.js';
 
-const closed: CaptureState = { wanted: false, on: false, pending: false, error: 0, deviceId: '', label: '' };
+const closed: CaptureState = {
+  wanted: false, on: false, pending: false, error: 0, deviceId: '', label: '', previewed: false, silenced: false, missing: '', permission: '',
+  settings: { processing: {}, width: 0, height: 0, frameRate: 0, facing: '' },
+};
 
 /** What elements show as long as they have no Calling: nobody is logged in, no call, every device closed. */
 export const noCall: CallSnapshot = {
@@ -9,10 +12,10 @@ export const noCall: CallSnapshot = {
   ended: null,
   interrupted: null,
   devices: {
-    microphone: { ...closed, muted: false },
-    camera: { ...closed, front: true },
+    microphone: { ...closed, muted: false, speaking: false, processing: { noiseSuppression: true, echoCancellation: true, autoGainControl: true } },
+    camera: { ...closed, front: true, quality: 'auto' },
     screen: closed,
-    speaker: { handsFree: true, deviceId: '', muted: false, blocked: false },
+    speaker: { handsFree: true, deviceId: '', muted: false, blocked: false, missing: false },
   },
   profiles: {},
 };

@@ -50,6 +50,6 @@ export function selectPerson(shown: Shown, snapshot: CallSnapshot): PersonState 
     quality: other?.quality ?? 0,
     isPresent: self || other?.state === 'joined',
     isReconnecting: other?.link === 'reconnecting',
-    isFront: self && camera.front,
+    isFront: self && (camera.settings.facing === '' ? camera.front : camera.settings.facing === 'front'),
   };
 }

@@ -2,7 +2,8 @@ import type { StreamType, ViewId } from './calling.js';
 import { CallError } from './errors.js';
 import type { ProfileResolver } from './profile-book.js';
 import { cleanText, isForeignId, isUserId } from './signal-codec.js';
-import type { CallType } from './state/call-state.js';
+import { VIDEO_QUALITIES, type CallType, type VideoQuality, type VoiceProcessing } from './state/call-state.js';
+import type { VideoProcessor } from './video-processor.js';
 
 /**
  * The border for everything that an application passes in. Each check returns the value with its type, or throws the
@@ -75,6 +76,32 @@ export const deviceId = (value: unknown): string => {
 export const deviceKind = (value: unknown): 'microphone' | 'camera' | 'speaker' => {
   if (value === 'microphone' || value === 'camera' || value === 'speaker') return value;
   throw wrong("kind is 'microphone', 'camera' or 'speaker'.");
+};
+
+export const captureKind = (value: unknown): 'microphone' | 'camera' => {
+  if (value === 'microphone' || value === 'camera') return value;
+  throw wrong("kind is 'microphone' or 'camera'.");
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
+export const processing = (value: unknown): Partial<VoiceProcessing> => {
+  if (!isRecord(value)) throw wrong('Voice processing is an object of booleans.');
+  const entries = (['noiseSuppression', 'echoCancellation', 'autoGainControl'] as const)
+    .filter((name) => value[name] !== undefined).map((name) => [name, flag(value[name], name)] as const);
+  return Object.fromEntries(entries);
+};
+
+export const videoQuality = (value: unknown): VideoQuality => {
+  const quality = VIDEO_QUALITIES.find((name) => name === value);
+  if (quality) return quality;
+  throw wrong(`quality is one of ${VIDEO_QUALITIES.join(', ')}.`);
+};
+
+/** What the tracks really are the engine knows and the application too; the core does not. */
+export const videoProcessor = (value: unknown): VideoProcessor | null => {
+  if (value === null || typeof value === 'function') return value as VideoProcessor | null;
+  throw wrong('A video processor is a function, or null.');
 };
 
 export const nickname = (value: unknown): string => {

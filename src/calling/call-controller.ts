@@ -9,11 +9,13 @@ import { CallError, SUCCESS, type ActionCallback } from './errors.js';
 import type { ProfileResolver } from './profile-book.js';
 import { randomId, randomRoomId } from './random.js';
 import type { CallEventBody } from './state/call-events.js';
-import type { CallSnapshot, CallType, MediaDeviceKindName, UserProfile } from './state/call-state.js';
+import type { CallSnapshot, CallType, MediaDeviceKindName, UserProfile, VideoQuality, VoiceProcessing } from './state/call-state.js';
 import { AUDIO_CALL, VIDEO_CALL } from './state/call-state.js';
 import { DEFAULT_CONFIG } from './state/core-state.js';
+import type { Preferences } from './preferences.js';
 import type { Recovery } from './recovery.js';
-import { LOCAL_USER, type Tracks } from './tracks.js';
+import { LOCAL_USER, type MediaTrack, type Tracks } from './tracks.js';
+import type { VideoProcessor } from './video-processor.js';
 import type { Views } from './views.js';
 
 /** What a CallController stands on. */
@@ -25,6 +27,8 @@ export interface CallingPorts {
   readonly recovery?: Recovery;
   /** Where calls that are over are remembered; without it none is. */
   readonly callLog?: CallLogKeeper;
+  /** Where device wishes are kept from visit to visit; without it they last as long as this. */
+  readonly preferences?: Preferences;
   readonly clock?: Clock;
   /** Seconds that an invitation rings; 30 unless said. */
   readonly ringTimeout?: number;
@@ -41,14 +45,15 @@ export class CallController implements Calling {
   readonly #recovery: Recovery | undefined;
   readonly #callLog: CallLogKeeper;
   readonly #lifetime = new AbortController();
+  readonly #previews = { microphone: new Set<object>(), camera: new Set<object>() };
   #destroyed = false;
 
-  constructor({ engine, playback, views, recovery, callLog = NO_CALL_LOG, clock = systemClock, ringTimeout = DEFAULT_CONFIG.ringTimeout }: CallingPorts) {
+  constructor({ engine, playback, views, recovery, preferences, callLog = NO_CALL_LOG, clock = systemClock, ringTimeout = DEFAULT_CONFIG.ringTimeout }: CallingPorts) {
     this.#engine = engine;
     this.#playback = playback;
     this.#views = views;
     this.#recovery = recovery;
-    this.#core = new CallCore({ engine, playback, clock, config: { ringTimeout }, ...(recovery ? { recovery } : {}) });
+    this.#core = new CallCore({ engine, playback, clock, config: { ringTimeout }, ...(recovery ? { recovery } : {}), ...(preferences ? { preferences } : {}) });
     recovery?.follow(this);
     this.#callLog = callLog;
     callLog.follow(this);
@@ -255,9 +260,35 @@ export class CallController implements Calling {
     return this.#attempt(async () => {
       const which = check.deviceKind(kind);
       const id = check.deviceId(deviceId);
-      if (which !== 'speaker') return this.#core.command((command) => ({ type: 'choose-device', kind: which, deviceId: id, command }));
-      await this.#playback.setOutput(id);
-      this.#core.dispatch({ type: 'speaker', deviceId: id, muted: false });
+      return this.#core.command((command) =>
+        which === 'speaker' ? { type: 'choose-output', deviceId: id, command } : { type: 'choose-device', kind: which, deviceId: id, command });
+    });
+  }
+
+  preview(kind: 'microphone' | 'camera', { signal }: { readonly signal: AbortSignal }): void {
+    const which = this.#perform(() => check.captureKind(kind));
+    if (!which || signal.aborted) return;
+    const holders = this.#previews[which];
+    const hold = {};
+    holders.add(hold);
+    const end = (): void => {
+      if (holders.delete(hold) && holders.size === 0) this.#core.dispatch({ type: 'preview', kind: which, on: false });
+    };
+    signal.addEventListener('abort', end, { signal: this.#lifetime.signal });
+    this.#core.dispatch({ type: 'preview', kind: which, on: true });
+  }
+
+  setVoiceProcessing(processing: Partial<VoiceProcessing>): void {
+    this.#perform(() => this.#core.dispatch({ type: 'set-processing', processing: check.processing(processing) }));
+  }
+
+  setVideoQuality(quality: VideoQuality): void {
+    this.#perform(() => this.#core.dispatch({ type: 'set-quality', quality: check.videoQuality(quality) }));
+  }
+
+  async setVideoProcessor<T extends MediaTrack>(processor: VideoProcessor<T> | null): Promise<ActionCallback> {
+    return this.#attempt(async () => {
+      await this.#core.useVideoProcessor(check.videoProcessor(processor));
       return OK;
     });
   }

@@ -1,19 +1,22 @@
-import type { Engine, Playback, RoomEvent } from '../engines/engine.js';
+import type { DeviceEvent, Engine, Playback, RoomEvent } from '../engines/engine.js';
 import type { Clock } from './clock.js';
 import type { DelegateCall } from './delegate.js';
 import { EffectRunner } from './effects.js';
 import { fromDevices, fromRoom, fromSignaling } from './engine-events.js';
 import { CallError, type ActionCallback } from './errors.js';
-import { LevelRegistry, voiceVolume } from './levels.js';
+import { LevelRegistry, MICROPHONE, voiceVolume } from './levels.js';
 import { DelegateListeners, SnapshotSubscribers } from './listeners.js';
 import { ProfileBook, type ProfileResolver } from './profile-book.js';
 import { randomId } from './random.js';
+import type { Preferences } from './preferences.js';
 import type { Recovery } from './recovery.js';
 import type { CallEventBody } from './state/call-events.js';
 import { reduce } from './state/call-reducer.js';
 import type { UserProfile } from './state/call-state.js';
-import { initialState, type CallConfig, type CoreState } from './state/core-state.js';
+import { DEFAULT_WISHES, initialState, type CallConfig, type CoreState } from './state/core-state.js';
 import { TrackRegistry } from './tracks.js';
+import type { VideoProcessor } from './video-processor.js';
+import { VoiceDetector } from './voice-detector.js';
 
 export interface CorePorts {
   readonly engine: Engine;
@@ -21,6 +24,7 @@ export interface CorePorts {
   readonly clock: Clock;
   readonly config: Partial<CallConfig>;
   readonly recovery?: Recovery;
+  readonly preferences?: Preferences;
 }
 
 /**
@@ -38,17 +42,20 @@ export class CallCore {
   readonly #queue: CallEventBody[] = [];
   readonly #waiting = new Map<number, (result: ActionCallback) => void>();
   readonly #stops: readonly (() => void)[];
+  readonly #voice = new VoiceDetector();
   #state: CoreState;
   #draining = false;
   #commands = 0;
 
-  constructor({ engine, playback, clock, config, recovery }: CorePorts) {
+  constructor({ engine, playback, clock, config, recovery, preferences }: CorePorts) {
     this.#clock = clock;
     this.profiles = new ProfileBook(clock, (thrown) => this.warn(thrown));
-    this.#state = initialState(config);
+    const wishes = preferences?.load() ?? DEFAULT_WISHES;
+    this.#state = initialState(config, wishes);
     this.#runner = new EffectRunner({
       engine, playback, clock, tracks: this.tracks, levels: this.levels,
       ...(recovery ? { recovery } : {}),
+      ...(preferences ? { preferences } : {}),
       lookUp: (userIds, ask) => this.lookUp(userIds, ask),
       dispatch: (event) => this.dispatch(event),
       emit: (call) => this.emit(call),
@@ -57,9 +64,10 @@ export class CallCore {
     this.#stops = [
       engine.signaling.listen((event) => this.#hear(fromSignaling(event, randomId))),
       engine.room.listen((event) => this.#onRoom(event)),
-      engine.devices.listen((event) => this.dispatch(fromDevices(event))),
+      engine.devices.listen((event) => this.#onDevices(event)),
       playback.listen(({ blocked }) => this.dispatch({ type: 'sound-blocked', blocked })),
     ];
+    engine.room.setQuality(wishes.quality);
   }
 
   get state(): CoreState {
@@ -123,6 +131,10 @@ export class CallCore {
     if (this.profiles.resolver && known.length > 0) void this.profiles.resolve(known).then((profiles) => this.dispatch({ type: 'profiles', profiles }));
   }
 
+  useVideoProcessor(processor: VideoProcessor | null): Promise<void> {
+    return this.#runner.useVideoProcessor(processor);
+  }
+
   released(): Promise<void> {
     return this.#runner.released();
   }
@@ -156,6 +168,15 @@ export class CallCore {
 
   #hear(event: CallEventBody | null): void {
     if (event) this.dispatch(event.type === 'profiles' ? { ...event, profiles: this.profiles.withoutOwn(event.profiles) } : event);
+  }
+
+  #onDevices(event: DeviceEvent): void {
+    if (event.type !== 'level') return this.dispatch(fromDevices(event));
+    this.levels.set(MICROPHONE, event.volume);
+    const { on, muted, speaking } = this.#state.devices.microphone;
+    if (!on || !muted) return this.#voice.reset();
+    const heard = this.#voice.hear(event.volume, this.#clock.now());
+    if (heard !== speaking) this.dispatch({ type: 'voice', speaking: heard });
   }
 
   #onRoom(event: RoomEvent): void {

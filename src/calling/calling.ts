@@ -3,8 +3,9 @@ import type { ActionCallback } from './errors.js';
 import type { DelegateListener, UserVolume } from './delegate.js';
 import type { CallLog } from './call-log.js';
 import type { ProfileResolver } from './profile-book.js';
-import type { CallSnapshot, CallType, MediaDeviceKindName, UserProfile } from './state/call-state.js';
-import type { Tracks } from './tracks.js';
+import type { CallSnapshot, CallType, MediaDeviceKindName, UserProfile, VideoQuality, VoiceProcessing } from './state/call-state.js';
+import type { MediaTrack, Tracks } from './tracks.js';
+import type { VideoProcessor } from './video-processor.js';
 
 /** 0 the camera's large picture, 1 its small one, 2 the shared screen. */
 export type StreamType = 0 | 1 | 2;
@@ -103,6 +104,17 @@ export interface Calling {
   /** Empty where devices cannot be listed. */
   getDevices(kind: MediaDeviceKindName): Promise<readonly DeviceInfo[]>;
   switchDevice(kind: MediaDeviceKindName, deviceId: string): Promise<ActionCallback>;
+  /**
+   * Opens a device to look at or listen to, until `signal` aborts; nothing of it goes out. A call that begins meanwhile takes
+   * it over, and one that ends leaves it. The picture is `tracks.get('', 'video')`, the loudness `levels.get(MICROPHONE)`.
+   */
+  preview(kind: 'microphone' | 'camera', options: { readonly signal: AbortSignal }): void;
+  /** Kept from visit to visit. `state.devices.microphone.settings` says what became of it. */
+  setVoiceProcessing(processing: Partial<VoiceProcessing>): void;
+  /** Kept from visit to visit. */
+  setVideoQuality(quality: VideoQuality): void;
+  /** Puts the camera's picture through the application's own hand, from now on; null ends that. */
+  setVideoProcessor<T extends MediaTrack>(processor: VideoProcessor<T> | null): Promise<ActionCallback>;
   setSelfProfile(profile: { readonly nickname?: string; readonly avatarUrl?: string }): Promise<ActionCallback>;
   getUserProfiles(userIds: readonly string[]): Promise<readonly UserProfile[]>;
 }

@@ -3,13 +3,15 @@ import type { Clock } from './clock.js';
 import { CallError, SUCCESS, type ActionCallback } from './errors.js';
 import type { DelegateCall } from './delegate.js';
 import type { LevelRegistry } from './levels.js';
+import type { Preferences } from './preferences.js';
 import type { Recovery } from './recovery.js';
 import { encodeAnswer, encodeInvitation } from './signal-effects.js';
 import type { CallEventBody, Capture, Failure, Timer } from './state/call-events.js';
 import type { UserProfile } from './state/call-state.js';
 import { KIND_OF } from './state/captures.js';
 import type { Effect } from './state/effect.js';
-import { LOCAL_USER, type TrackRegistry } from './tracks.js';
+import { LOCAL_USER, type MediaTrack, type TrackRegistry } from './tracks.js';
+import { PictureProcessing, type VideoProcessor } from './video-processor.js';
 
 /** How long a logout waits for what is still on its way out, ms. */
 const FLUSH_MS = 2000;
@@ -22,6 +24,7 @@ export interface EffectPorts {
   readonly levels: LevelRegistry;
   readonly recovery?: Recovery;
   readonly lookUp: (userIds: readonly string[], ask: (userIds: readonly string[]) => Promise<readonly UserProfile[]>) => Promise<unknown>;
+  readonly preferences?: Preferences;
   readonly dispatch: (event: CallEventBody) => void;
   readonly emit: (call: DelegateCall) => void;
   readonly settle: (command: number, result: ActionCallback) => void;
@@ -44,6 +47,7 @@ export class EffectRunner {
   #room: { readonly callId: string; readonly abort: AbortController } | null = null;
   #roomLeft: Promise<void> = Promise.resolve();
   readonly #playing = new Set<string>();
+  readonly #picture = new PictureProcessing();
 
   constructor(ports: EffectPorts) {
     this.#ports = ports;
@@ -77,6 +81,11 @@ export class EffectRunner {
       case 'mute': return this.#inRoom(this.roomCallId, async () => engine.room.setMuted(effect.kind, effect.muted));
       case 'capture-open': return this.#openCapture(effect);
       case 'capture-close': return this.#closeCapture(effect.kind);
+      case 'capture-adjust': return this.#adjustCapture(effect);
+      case 'measure': return engine.devices.measure(effect.on);
+      case 'quality': return engine.room.setQuality(effect.quality);
+      case 'use-output': return this.#useOutput(effect);
+      case 'remember': return this.#ports.preferences?.save(effect.wishes);
       case 'hands-free': return this.#handsFree(effect.on);
       case 'recall-call': return this.#recallCall(effect.sdkAppId, effect.userId);
       case 'start-timer': return this.#startTimer(effect.timer, effect.ms);
@@ -218,18 +227,23 @@ export class EffectRunner {
 
   // —— devices ————————————————————————————————————————————————————————————————————————————————————————————————
 
-  #openCapture({ kind, deviceId, front }: Extract<Effect, { type: 'capture-open' }>): void {
+  #openCapture({ kind, deviceId, front, processing, quality }: Extract<Effect, { type: 'capture-open' }>): void {
     const { engine, tracks, dispatch } = this.#ports;
     const abort = new AbortController();
     this.#captures.set(kind, abort);
-    const options = { ...(deviceId === '' ? {} : { deviceId }), ...(kind === 'camera' ? { front } : {}) };
+    const options = {
+      ...(deviceId === '' ? {} : { deviceId }), ...(kind === 'camera' && { front, quality }), ...(kind === 'microphone' && { processing }),
+    };
     void (async () => {
       try {
         const opened = await engine.devices.open(kind, options, abort.signal);
         if (abort.signal.aborted) engine.devices.close(kind);
         abort.signal.throwIfAborted();
-        tracks.set(LOCAL_USER, KIND_OF[kind], opened.track);
-        dispatch({ type: 'capture-opened', kind, deviceId: opened.deviceId, label: opened.label });
+        const { deviceId: id, label, settings, silenced } = opened;
+        const track = kind === 'camera' ? await this.#process(opened.track) : opened.track;
+        abort.signal.throwIfAborted();
+        tracks.set(LOCAL_USER, KIND_OF[kind], track);
+        dispatch({ type: 'capture-opened', kind, deviceId: id, label, settings, silenced });
       } catch (thrown) {
         dispatch({ type: 'capture-failed', kind, failure: toFailure(thrown) });
       }
@@ -242,6 +256,43 @@ export class EffectRunner {
     this.#captures.delete(kind);
     engine.devices.close(kind);
     tracks.set(LOCAL_USER, KIND_OF[kind], null);
+    if (kind === 'camera') this.#picture.end();
+  }
+
+  #adjustCapture({ kind, processing, quality }: Extract<Effect, { type: 'capture-adjust' }>): void {
+    const { engine, dispatch } = this.#ports;
+    engine.devices.adjust(kind, { processing, quality }).then(
+      (settings) => dispatch({ type: 'capture-adjusted', kind, settings }),
+      // It was closed meanwhile: the next opening does as is wished.
+      (thrown: unknown) => { if (toFailure(thrown).reason !== 'aborted') this.#warn(thrown); },
+    );
+  }
+
+  /** Puts every picture of the camera through `processor` from now on; null through none. */
+  async useVideoProcessor(processor: VideoProcessor | null): Promise<void> {
+    const { tracks, dispatch } = this.#ports;
+    await this.#picture.use(processor, (track) => {
+      tracks.set(LOCAL_USER, 'video', track);
+      dispatch({ type: 'capture-replaced', kind: 'camera' });
+    });
+  }
+
+  /** A processor that fails is told of, and the picture goes out as it is. */
+  async #process(track: MediaTrack): Promise<MediaTrack> {
+    try {
+      return await this.#picture.start(track);
+    } catch (thrown) {
+      this.#warn(thrown);
+      return track;
+    }
+  }
+
+  #useOutput({ deviceId, command }: Extract<Effect, { type: 'use-output' }>): void {
+    const { playback, dispatch } = this.#ports;
+    playback.setOutput(deviceId).then(
+      () => dispatch({ type: 'output-used', command, deviceId }),
+      (thrown: unknown) => dispatch({ type: 'output-failed', command, failure: toFailure(thrown) }),
+    );
   }
 
   #handsFree(on: boolean): void {
@@ -270,6 +321,7 @@ export class EffectRunner {
 
   #dispose(): void {
     const { engine, playback } = this.#ports;
+    this.#picture.end();
     for (const key of [...this.#timers.keys()]) this.#stopTimer(key);
     this.#session.abort(new CallError('destroyed'));
     void this.#track(this.#releasing, Promise.allSettled([this.#sessionOver, this.#roomLeft]).then(async () => {

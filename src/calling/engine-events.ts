@@ -47,5 +47,13 @@ export function fromRoom(event: CallRoomEvent, callId: string): CallEventBody {
   }
 }
 
-export const fromDevices = (event: DeviceEvent): CallEventBody =>
-  event.type === 'changed' ? { type: 'devices-changed', kind: event.kind } : { type: 'capture-ended', kind: event.kind };
+/** Levels go past the reducer too. */
+export function fromDevices(event: Exclude<DeviceEvent, { readonly type: 'level' }>): CallEventBody {
+  switch (event.type) {
+    case 'changed': return { type: 'devices-changed', kind: event.kind, deviceIds: event.deviceIds };
+    case 'ended': return { type: 'capture-ended', kind: event.kind };
+    case 'silenced': return { type: 'capture-silenced', kind: event.kind, silenced: event.silenced };
+    case 'permission': return event;
+    default: return event satisfies never;
+  }
+}

@@ -2,6 +2,9 @@ import type { Levels } from './calling.js';
 import type { DelegateEventMap } from './delegate.js';
 import { LOCAL_USER } from './tracks.js';
 
+/** Watched in {@link LevelRegistry}: how loud it is at one's own microphone, muted or not. No user id has a colon. */
+export const MICROPHONE = ':microphone';
+
 export interface Level {
   /** {@link LOCAL_USER} is oneself. */
   readonly userId: string;
@@ -35,12 +38,15 @@ export class LevelRegistry implements Levels {
     const silent = new Set(this.#levels.keys());
     for (const { userId, volume } of levels) {
       silent.delete(userId);
-      this.#set(userId, Math.max(0, Math.min(100, Math.round(volume))));
+      this.set(userId, volume);
     }
-    for (const userId of silent) this.#set(userId, 0);
+    silent.delete(MICROPHONE);
+    for (const userId of silent) this.set(userId, 0);
   }
 
-  #set(userId: string, volume: number): void {
+  /** One measurement beside the rounds. */
+  set(userId: string, level: number): void {
+    const volume = Math.max(0, Math.min(100, Math.round(level)));
     if (this.get(userId) === volume) return;
     if (volume === 0) this.#levels.delete(userId);
     else this.#levels.set(userId, volume);

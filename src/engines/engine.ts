@@ -7,7 +7,9 @@
  * method that caused them settles. The suite in test/contract runs against every engine.
  */
 import type { CallError } from '../calling/errors.js';
-import type { ConnectionState, KickReason, LinkState, MediaDeviceKindName, MediaKind, NetworkQuality, UserProfile } from '../calling/state/call-state.js';
+import type {
+  CaptureSettings, ConnectionState, DevicePermission, KickReason, LinkState, MediaDeviceKindName, MediaKind, NetworkQuality, UserProfile, VideoQuality, VoiceProcessing,
+} from '../calling/state/call-state.js';
 import type { MediaTrack } from '../calling/tracks.js';
 
 export interface Engine {
@@ -88,6 +90,8 @@ export interface Room extends EventSource<RoomEvent> {
   unpublish(kind: MediaKind): Promise<void>;
   /** Keeps the track and sends silence or no picture; the others see the kind as not available. */
   setMuted(kind: MediaKind, muted: boolean): void;
+  /** What one's camera picture may cost from now on, in this room and the next. */
+  setQuality(quality: VideoQuality): void;
 }
 
 export type RoomEvent =
@@ -123,6 +127,21 @@ export interface OpenedDevice {
   readonly track: MediaTrack;
   readonly deviceId: string;
   readonly label: string;
+  /** What the track really does. */
+  readonly settings: CaptureSettings;
+  /** It gives nothing from the start: see `silenced` below. */
+  readonly silenced: boolean;
+}
+
+/** What is wished of a track; what is left out is as before. Never a reason to refuse. */
+export interface CaptureWishes {
+  readonly processing?: VoiceProcessing;
+  readonly quality?: VideoQuality;
+}
+
+export interface OpenOptions extends CaptureWishes {
+  readonly deviceId?: string;
+  readonly front?: boolean;
 }
 
 export interface Devices extends EventSource<DeviceEvent> {
@@ -134,14 +153,24 @@ export interface Devices extends EventSource<DeviceEvent> {
    * Without `deviceId`, the one used last or the default. A result that comes after the abort is stopped by the engine.
    * Rejects: no-microphone, no-camera, permission-denied, device-in-use, no-such-device, insecure-context, webrtc-unsupported, not-supported, aborted.
    */
-  open(kind: CaptureKind, options: { readonly deviceId?: string; readonly front?: boolean }, signal: AbortSignal): Promise<OpenedDevice>;
+  open(kind: CaptureKind, options: OpenOptions, signal: AbortSignal): Promise<OpenedDevice>;
+  /** Changes the open track as far as it can be changed; resolves with what it really does then. Rejects: aborted when it is not open. */
+  adjust(kind: 'microphone' | 'camera', wishes: CaptureWishes): Promise<CaptureSettings>;
   /** Stops the track: the light goes off. Idempotent. */
   close(kind: CaptureKind): void;
+  /** true: `level` comes for as long as the microphone is open. It holds for later openings too. */
+  measure(on: boolean): void;
 }
 
 export type DeviceEvent =
-  /** The list of that kind changed. */
-  | { readonly type: 'changed'; readonly kind: MediaDeviceKindName }
+  /** The list of that kind changed. `deviceIds`: what is there now; '' for what the page may not know yet. */
+  | { readonly type: 'changed'; readonly kind: MediaDeviceKindName; readonly deviceIds: readonly string[] }
+  /** An open device gives nothing for now, or something again. */
+  | { readonly type: 'silenced'; readonly kind: CaptureKind; readonly silenced: boolean }
+  /** Told once after `listen` where the browser tells it, and with every change. */
+  | { readonly type: 'permission'; readonly kind: 'microphone' | 'camera'; readonly permission: DevicePermission }
+  /** How loud it is at the microphone itself, 0 to 100, muted or not. At most 10 times a second. */
+  | { readonly type: 'level'; readonly volume: number }
   /** An open device ended by itself: unplugged, revoked, or sharing stopped by the browser's own button. */
   | { readonly type: 'ended'; readonly kind: CaptureKind };
 

@@ -2,6 +2,7 @@ import { NO_CALL_LOG, type CallLogKeeper } from '../calling/call-log.js';
 import type { Playback } from '../engines/engine.js';
 import { PageCallLog } from './call-log.js';
 import { CallRecovery } from './call-recovery.js';
+import { MediaPreferences } from './media-preferences.js';
 import { PagePlayback } from './playback.js';
 import { PageViews } from './views.js';
 
@@ -9,9 +10,13 @@ interface PagePorts {
   readonly playback: Playback;
   readonly views: PageViews;
   readonly recovery: CallRecovery;
+  readonly preferences: MediaPreferences;
   readonly callLog: CallLogKeeper;
 }
 
 /** What a call needs of the page that it runs in. `playback` replaces the page's own player; without `isLogged` no call is written down. */
 export const pagePorts = (playback: Playback = new PagePlayback(), isLogged = true): PagePorts =>
-  ({ playback, views: new PageViews(), recovery: new CallRecovery(), callLog: isLogged ? new PageCallLog() : NO_CALL_LOG });
+  ({
+    playback, views: new PageViews(), recovery: new CallRecovery(), preferences: new MediaPreferences(),
+    callLog: isLogged ? new PageCallLog() : NO_CALL_LOG,
+  });

@@ -3,84 +3,109 @@ import { CallError } from '../calling/errors.js';
 import { Emitter } from '../engines/emitter.js';
 import type { Playback } from '../engines/engine.js';
 import { listDevices } from '../engines/media/device-list.js';
+import { routeHere, type OutputRoute } from './output-route.js';
+import type { VoiceRelay } from './voice-relay.js';
 
 /** The browser's own output. */
 const DEFAULT_OUTPUT = '';
 /** How browsers name an output to be held to the ear; Chrome has the id `communications` on some systems. */
 const EARPIECE = /earpiece|handset|receiver|communications/i;
 
+interface Voice {
+  readonly element: HTMLAudioElement;
+  track: MediaStreamTrack;
+}
+
 /**
  * Plays the voices of the others, each by an <audio> element that is never in the page: nothing that the page does to
  * its own elements can silence a call.
  */
 export class PagePlayback extends Emitter<{ readonly type: 'blocked'; readonly blocked: boolean }> implements Playback {
-  readonly #voices = new Map<string, HTMLAudioElement>();
+  readonly #route: OutputRoute;
+  readonly #voices = new Map<string, Voice>();
+  #relay: VoiceRelay | null = null;
   /** What `setOutput` chose. */
   #chosen = DEFAULT_OUTPUT;
   #output = DEFAULT_OUTPUT;
   #muted = false;
   #blocked = false;
 
+  constructor(route: OutputRoute = routeHere()) {
+    super();
+    this.#route = route;
+  }
+
   play(userId: string, track: MediaTrack | null): void {
     if (!(track instanceof MediaStreamTrack)) return this.#silence(userId);
-    const voice = this.#voices.get(userId) ?? this.#newVoice();
+    const voice = this.#voices.get(userId) ?? { element: this.#newElement(), track };
+    voice.track = track;
     this.#voices.set(userId, voice);
-    voice.srcObject = new MediaStream([track]);
-    void this.#start(voice);
+    voice.element.srcObject = new MediaStream([track]);
+    this.#relay?.play(userId, track);
+    void this.#start(voice.element);
   }
 
   async setHandsFree(handsFree: boolean): Promise<{ readonly deviceId: string; readonly muted: boolean }> {
     if (handsFree) {
       // A chosen output that is gone leaves the browser's own.
       if (!await this.#tryOutput(this.#chosen)) await this.#tryOutput(DEFAULT_OUTPUT);
-      this.#muted = false;
+      this.#mute(false);
     } else {
-      const earpiece = await findEarpiece();
-      this.#muted = earpiece === undefined || !await this.#tryOutput(earpiece);
+      const earpiece = await this.#findEarpiece();
+      this.#mute(earpiece === undefined || !await this.#tryOutput(earpiece));
     }
-    for (const voice of this.#voices.values()) voice.muted = this.#muted;
     return { deviceId: this.#output, muted: this.#muted };
   }
 
   async setOutput(deviceId: string): Promise<void> {
-    if (!canChooseOutput()) throw new CallError('not-supported', { detail: 'This browser does not let a page choose the output.' });
-    await this.#useOutput(deviceId);
+    if (this.#route === 'none' && deviceId !== DEFAULT_OUTPUT) throw new CallError('not-supported', { detail: 'This browser does not let a page choose the output.' });
+    if (deviceId !== this.#output) await this.#useOutput(deviceId);
     this.#chosen = deviceId;
+    this.#mute(false);
   }
 
   async resume(): Promise<void> {
-    await Promise.all([...this.#voices.values()].map((voice) => this.#start(voice)));
+    await Promise.all([...this.#voices.values()].map(({ element }) => this.#start(element)));
+    await this.#relay?.start();
   }
 
   dispose(): void {
     for (const userId of [...this.#voices.keys()]) this.#silence(userId);
+    this.#endRelay();
     this.clear();
   }
 
-  #newVoice(): HTMLAudioElement {
-    const voice = new Audio();
-    voice.autoplay = true;
-    voice.muted = this.#muted;
-    if (this.#output !== DEFAULT_OUTPUT) voice.setSinkId(this.#output).catch(() => this.#forgetOutput());
-    return voice;
+  #newElement(): HTMLAudioElement {
+    const element = new Audio();
+    element.autoplay = true;
+    element.muted = this.#muted || this.#relay !== null;
+    if (this.#output !== DEFAULT_OUTPUT && !this.#relay) element.setSinkId(this.#output).catch(() => this.#forgetOutput());
+    return element;
   }
 
   #silence(userId: string): void {
     const voice = this.#voices.get(userId);
     if (!voice) return;
-    voice.pause();
-    voice.srcObject = null;
+    voice.element.pause();
+    voice.element.srcObject = null;
+    this.#relay?.play(userId, null);
     this.#voices.delete(userId);
     if (this.#voices.size === 0) this.#tellBlocked(false);
   }
 
-  async #start(voice: HTMLAudioElement): Promise<void> {
+  #mute(muted: boolean): void {
+    this.#muted = muted;
+    if (this.#relay) this.#relay.muted = muted;
+    for (const { element } of this.#voices.values()) element.muted = muted || this.#relay !== null;
+  }
+
+  async #start(element: HTMLAudioElement): Promise<void> {
     try {
-      await voice.play();
-      if ([...this.#voices.values()].every(({ paused }) => !paused)) this.#tellBlocked(false);
+      await element.play();
+      if ([...this.#voices.values()].every((voice) => !voice.element.paused)) this.#tellBlocked(false);
     } catch (error) {
       // Everything else (AbortError) means that the voice was replaced or silenced meanwhile.
-      if (error instanceof DOMException && error.name === 'NotAllowedError' && voice.srcObject) this.#tellBlocked(true);
+      if (error instanceof DOMException && error.name === 'NotAllowedError' && element.srcObject) this.#tellBlocked(true);
     }
   }
 
@@ -101,26 +126,57 @@ export class PagePlayback extends Emitter<{ readonly type: 'blocked'; readonly b
   }
 
   async #useOutput(deviceId: string): Promise<void> {
-    // An element that plays nothing tells whether the output can be had at all.
-    const voices = [...this.#voices.values()];
     try {
-      await Promise.all((voices.length > 0 ? voices : [new Audio()]).map((voice) => voice.setSinkId(deviceId)));
+      if (this.#route === 'relay') await this.#relayTo(deviceId);
+      else await this.#playOn(deviceId);
       this.#output = deviceId;
     } catch (cause) {
       throw new CallError('no-such-device', { cause });
     }
   }
 
+  async #playOn(deviceId: string): Promise<void> {
+    // An element that plays nothing tells whether the output can be had at all.
+    const elements = [...this.#voices.values()].map(({ element }) => element);
+    await Promise.all((elements.length > 0 ? elements : [new Audio()]).map((element) => element.setSinkId(deviceId)));
+  }
+
+  /** The way back to the browser's own output needs no relay. */
+  async #relayTo(deviceId: string): Promise<void> {
+    if (deviceId === DEFAULT_OUTPUT) return this.#endRelay();
+    const relay = this.#relay ?? await this.#makeRelay();
+    try {
+      await relay.use(deviceId);
+      await relay.start();
+    } catch (error) {
+      if (relay !== this.#relay) relay.close();
+      throw error;
+    }
+    if (relay === this.#relay) return undefined;
+    this.#relay = relay;
+    for (const [userId, { track }] of this.#voices) relay.play(userId, track);
+    return this.#mute(this.#muted);
+  }
+
+  async #makeRelay(): Promise<VoiceRelay> {
+    return new (await import('./voice-relay.js')).VoiceRelay();
+  }
+
+  #endRelay(): void {
+    const relay = this.#relay;
+    this.#relay = null;
+    relay?.close();
+    this.#mute(this.#muted);
+  }
+
   /** The output is gone: the browser plays on its default by itself. */
   #forgetOutput(): void {
     this.#output = DEFAULT_OUTPUT;
   }
-}
 
-const canChooseOutput = (): boolean => 'setSinkId' in HTMLMediaElement.prototype;
-
-async function findEarpiece(): Promise<string | undefined> {
-  if (!canChooseOutput()) return undefined;
-  const outputs = (await listDevices()).filter(({ kind }) => kind === 'speaker');
-  return outputs.find(({ deviceId, label }) => EARPIECE.test(deviceId) || EARPIECE.test(label))?.deviceId;
+  async #findEarpiece(): Promise<string | undefined> {
+    if (this.#route === 'none') return undefined;
+    const outputs = (await listDevices()).filter(({ kind }) => kind === 'speaker');
+    return outputs.find(({ deviceId, label }) => EARPIECE.test(deviceId) || EARPIECE.test(label))?.deviceId;
+  }
 }

@@ -131,6 +131,7 @@ describe('devices in a call', () => {
   });
 
   it('a chosen device is used, now and the next time', async () => {
+    bob.engine.devices.plug('microphone', 'headset');
     await connect(world, alice, bob);
     const chosen = bob.calling.switchDevice('microphone', 'headset');
     await world.pass();

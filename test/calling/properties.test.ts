@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { reduce } from '../../src/calling/state/call-reducer.js';
-import { initialState } from '../../src/calling/state/core-state.js';
+import { initialState, NO_SETTINGS } from '../../src/calling/state/core-state.js';
 import { fromSignaling } from '../../src/calling/engine-events.js';
 import { createWorld, type Person, type World } from '../support/people.js';
 
@@ -126,7 +126,7 @@ describe('hostile payloads', () => {
       let { state } = reduce({ ...initialState(), session: { ...initialState().session, phase: 'logged-in', userId: 'me' } }, {
         type: 'call', command: 1, callId: 'c', roomId: 5, callType: 1, groupId: '', invites: [{ inviteId: '<mine>', userIds: ['bob'] }], at: 0,
       });
-      state = reduce(state, { type: 'capture-opened', kind: 'microphone', deviceId: 'd', label: 'l', at: 1 }).state;
+      state = reduce(state, { type: 'capture-opened', kind: 'microphone', deviceId: 'd', label: 'l', settings: NO_SETTINGS, silenced: false, at: 1 }).state;
       expect(reduce(state, { type, inviteId, userId, busy: true, message: 'x', data: '', at: 2 } as Parameters<typeof reduce>[1]).state).to.equal(state);
       expect(reduce(state, { type: 'left', callId: inviteId, userId, gone: false, at: 2 }).state).to.equal(state);
       expect(reduce(state, { type: 'invitation', callId: 'n', inviteId, inviter: `x${userId}`, invitees: [], groupId: '', signal: { kind: 'hangup', duration: 1, roomId: 0 }, ringMs: 0, at: 2 }).state).to.equal(state);

@@ -41,6 +41,41 @@ export function devicesContract(setup: () => Promise<World>): void {
       });
     }
 
+    it('tells what the tracks really do, and changes what can be changed', async () => {
+      const wishes = { noiseSuppression: false, echoCancellation: true, autoGainControl: true };
+      const microphone = await engine.devices.open('microphone', { processing: wishes }, never());
+      for (const [name, on] of Object.entries(microphone.settings.processing)) if (name === 'noiseSuppression') expect(on).to.equal(false);
+      expect((await engine.devices.adjust('microphone', { processing: { ...wishes, noiseSuppression: true } })).processing).to.be.an('object');
+      const camera = await engine.devices.open('camera', { quality: 'low' }, never());
+      expect(camera.settings.width).to.be.above(0);
+      expect(camera.silenced).to.equal(false);
+      const sizes = [(await engine.devices.adjust('camera', { quality: 'standard' })).height, (await engine.devices.adjust('camera', { quality: 'low' })).height];
+      expect(Math.min(...sizes)).to.be.above(0);
+    });
+
+    it('refuses to adjust what is not open', async () => {
+      expect(await reasonOf(engine.devices.adjust('camera', { quality: 'low' }))).to.equal('aborted');
+      await engine.devices.open('camera', {}, never());
+      engine.devices.close('camera');
+      expect(await reasonOf(engine.devices.adjust('camera', { quality: 'low' }))).to.equal('aborted');
+    });
+
+    it('measures the microphone while it is asked to and while it is open', async () => {
+      const volumes: number[] = [];
+      engine.devices.listen((event) => event.type === 'level' && volumes.push(event.volume));
+      engine.devices.measure(true);
+      await engine.devices.open('microphone', {}, never());
+      await world.until(() => {
+        world.speak(engine);
+        return volumes.some((volume) => volume > 0);
+      }, () => `a level, heard ${volumes.join()}`);
+      engine.devices.measure(false);
+      const heard = volumes.length;
+      world.speak(engine);
+      await world.pass(250);
+      expect(volumes.length).to.equal(heard);
+    });
+
     it('stops the old track when another device is opened', async () => {
       const first = await engine.devices.open('camera', {}, never());
       const second = await engine.devices.open('camera', { deviceId: first.deviceId }, never());

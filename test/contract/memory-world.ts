@@ -29,6 +29,7 @@ export async function createMemoryWorld(): Promise<World> {
     play: () => () => {},
     speak(engine) {
       const speaker = engines.get(engine);
+      speaker?.devices.hear(60);
       for (const { room } of engines.values()) if (speaker) room.reportVolume([{ userId: speaker.userId, volume: 60 }]);
     },
     async assertReleased() {

@@ -4,8 +4,9 @@ import { SUCCESS, type ActionCallback } from '../../src/calling/errors.js';
 import type { ProfileResolver } from '../../src/calling/profile-book.js';
 import { LevelRegistry } from '../../src/calling/levels.js';
 import { DelegateListeners, SnapshotSubscribers } from '../../src/calling/listeners.js';
-import type { CallSnapshot, CallType, MediaDeviceKindName, MediaKind, UserProfile } from '../../src/calling/state/call-state.js';
+import type { CallSnapshot, CallType, MediaDeviceKindName, MediaKind, UserProfile, VideoQuality, VoiceProcessing } from '../../src/calling/state/call-state.js';
 import { TrackRegistry, type MediaTrack } from '../../src/calling/tracks.js';
+import type { VideoProcessor } from '../../src/calling/video-processor.js';
 import type { DeviceInfo } from '../../src/engines/engine.js';
 import { FakeCallLog } from './fake-call-log.js';
 import { buildSnapshot, type SnapshotParts } from './snapshots.js';
@@ -60,7 +61,7 @@ export class FakeCalling implements Calling {
   }
 
   setLevel(userId: string, volume: number): void {
-    this.#levels.update([{ userId, volume }]);
+    this.#levels.set(userId, volume);
   }
 
   setTrack(userId: string, kind: MediaKind, track: MediaTrack | null): void {
@@ -130,6 +131,13 @@ export class FakeCalling implements Calling {
   stopScreenShare(): Promise<ActionCallback> { return this.#record('stopScreenShare'); }
   async getDevices(kind: MediaDeviceKindName): Promise<readonly DeviceInfo[]> { return this.deviceList.filter((device) => device.kind === kind); }
   switchDevice(kind: MediaDeviceKindName, deviceId: string): Promise<ActionCallback> { return this.#record('switchDevice', kind, deviceId); }
+  preview(kind: 'microphone' | 'camera', { signal }: { readonly signal: AbortSignal }): void {
+    this.commands.push(['preview', kind]);
+    signal.addEventListener('abort', () => { this.commands.push(['end preview', kind]); });
+  }
+  setVoiceProcessing(processing: Partial<VoiceProcessing>): void { this.commands.push(['setVoiceProcessing', processing]); }
+  setVideoQuality(quality: VideoQuality): void { this.commands.push(['setVideoQuality', quality]); }
+  setVideoProcessor<T extends MediaTrack>(processor: VideoProcessor<T> | null): Promise<ActionCallback> { return this.#record('setVideoProcessor', processor); }
   setSelfProfile(profile: { readonly nickname?: string; readonly avatarUrl?: string }): Promise<ActionCallback> { return this.#record('setSelfProfile', profile); }
   async getUserProfiles(userIds: readonly string[]): Promise<readonly UserProfile[]> { this.commands.push(['getUserProfiles', userIds]); return []; }
 }

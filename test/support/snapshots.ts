@@ -56,10 +56,10 @@ export function buildSnapshot({ session, call, ended, interrupted, devices = {},
     ended: ended ? buildEnded(ended) : null,
     interrupted: interrupted ? buildInterrupted(interrupted) : null,
     devices: {
-      microphone: { ...capture(), ...(call && { wanted: true, on: true }), muted: false, ...devices.microphone },
-      camera: { ...capture(), front: true, ...devices.camera },
+      microphone: { ...noCall.devices.microphone, ...(call && { wanted: true, on: true }), ...devices.microphone },
+      camera: { ...noCall.devices.camera, ...devices.camera },
       screen: capture(devices.screen),
-      speaker: { handsFree: true, deviceId: '', muted: false, blocked: false, ...devices.speaker },
+      speaker: { ...noCall.devices.speaker, ...devices.speaker },
     },
     profiles: Object.fromEntries(Object.entries({ alice: 'Alice', bob: 'Bob', carol: 'Carol', ...profiles }).map(([userId, profile]) => [
       userId, buildProfile(userId, typeof profile === 'string' ? { nickname: profile } : profile),

@@ -1,7 +1,7 @@
 import type { CallSignal } from '../signal-codec.js';
 import type { CallErrorName } from '../errors.js';
 import type {
-  CallType, ConnectionState, InterruptedCall, KickReason, LinkState, MediaDeviceKindName, MediaKind, NetworkQuality, UserProfile,
+  CallType, CaptureSettings, ConnectionState, DevicePermission, InterruptedCall, KickReason, LinkState, MediaDeviceKindName, MediaKind, NetworkQuality, UserProfile, VideoQuality, VoiceProcessing,
 } from './call-state.js';
 
 /** A failure as data. */
@@ -40,6 +40,10 @@ export type CommandEvent =
   | { readonly type: 'answer-switch'; readonly command: number; readonly agree: boolean; readonly camera: boolean }
   | { readonly type: 'capture'; readonly kind: Capture; readonly on: boolean; readonly command: number; readonly front?: boolean }
   | { readonly type: 'choose-device'; readonly kind: 'microphone' | 'camera'; readonly deviceId: string; readonly command: number }
+  | { readonly type: 'preview'; readonly kind: 'microphone' | 'camera'; readonly on: boolean }
+  | { readonly type: 'choose-output'; readonly deviceId: string; readonly command: number }
+  | { readonly type: 'set-processing'; readonly processing: Partial<VoiceProcessing> }
+  | { readonly type: 'set-quality'; readonly quality: VideoQuality }
   | { readonly type: 'mute-microphone'; readonly muted: boolean }
   | { readonly type: 'hands-free'; readonly on: boolean }
   | { readonly type: 'set-profile'; readonly nickname?: string; readonly avatarUrl?: string }
@@ -80,8 +84,13 @@ export type ResultEvent =
   | { readonly type: 'room-joined'; readonly callId: string }
   | { readonly type: 'room-join-failed'; readonly callId: string; readonly failure: Failure }
   | { readonly type: 'publish-failed'; readonly callId: string; readonly kind: MediaKind; readonly failure: Failure }
-  | { readonly type: 'capture-opened'; readonly kind: Capture; readonly deviceId: string; readonly label: string }
+  | { readonly type: 'capture-opened'; readonly kind: Capture; readonly deviceId: string; readonly label: string; readonly settings: CaptureSettings; readonly silenced: boolean }
   | { readonly type: 'capture-failed'; readonly kind: Capture; readonly failure: Failure }
+  | { readonly type: 'capture-adjusted'; readonly kind: 'microphone' | 'camera'; readonly settings: CaptureSettings }
+  /** The picture went through another hand, or through none any more: it is another track. */
+  | { readonly type: 'capture-replaced'; readonly kind: 'camera' }
+  | { readonly type: 'output-failed'; readonly command: number; readonly failure: Failure }
+  | { readonly type: 'output-used'; readonly command: number; readonly deviceId: string }
   /** What the page remembers of a call before its reload. */
   | { readonly type: 'interrupted'; readonly interrupted: InterruptedCall }
   | { readonly type: 'profile-failed'; readonly failure: Failure };
@@ -89,7 +98,12 @@ export type ResultEvent =
 /** What the machine reports of itself. */
 export type DeviceEventOf =
   | { readonly type: 'capture-ended'; readonly kind: Capture }
-  | { readonly type: 'devices-changed'; readonly kind: MediaDeviceKindName }
+  | { readonly type: 'capture-silenced'; readonly kind: Capture; readonly silenced: boolean }
+  | { readonly type: 'permission'; readonly kind: 'microphone' | 'camera'; readonly permission: DevicePermission }
+  /** Somebody speaks into the open microphone, or has fallen silent. */
+  | { readonly type: 'voice'; readonly speaking: boolean }
+  /** `deviceIds`: what is there now; '' for what the page may not know yet. */
+  | { readonly type: 'devices-changed'; readonly kind: MediaDeviceKindName; readonly deviceIds: readonly string[] }
   | { readonly type: 'speaker'; readonly deviceId: string; readonly muted: boolean }
   | { readonly type: 'sound-blocked'; readonly blocked: boolean }
   | { readonly type: 'timer'; readonly timer: Timer };

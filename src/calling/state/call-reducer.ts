@@ -1,15 +1,20 @@
 import { onAccepted, onAnswerFailed, onCancelled, onIncomingTimer, onRejected, onTimedOut, onVanished } from './answers.js';
 import type { CallEvent, Timer } from './call-events.js';
-import { onCaptureEnded, onCaptureFailed, onCaptureOpened, onChooseDevice, onCommandCapture, onMuteMicrophone } from './captures.js';
+import { onCaptureFailed, onCaptureOpened, onCaptureSilenced, onPermission } from './capture-results.js';
+import { onCaptureReplaced, onChooseDevice, onCommandCapture, onMuteMicrophone } from './captures.js';
 import type { CoreState } from './core-state.js';
 import { noAnswer, onCommandCall, onConnectTimer, onDelivered, onInviteFailed, onInviteSent } from './dialling.js';
 import type { Effect } from './effect.js';
+import { onCaptureEnded, onDevicesChanged } from './lost-devices.js';
+import { onChooseOutput, onOutputFailed, onOutputUsed } from './outputs.js';
 import { onCommandAccept, onCommandReject, onInvitation } from './ringing.js';
+import { followUp } from './follow-up.js';
 import { onCommandReturn, onInterrupted } from './returning.js';
 import { onAvailable, onEntered, onLeft, onLink, onQuality, onRoomConnection, onRoomJoined, onRoomJoinFailed, onReturnTimer, onRoomTrouble } from './room.js';
 import { leaveCall, onCommandLogin, onCommandLogout, onCommandProfile, onConnection, onDestroy, onKicked, onLoginDone, onLoginFailed, onLogoutDone, onProfiles } from './session.js';
 import { onCommandAnswerSwitch, onCommandSwitch, onSwitchFailed, onSwitchTimer } from './switching.js';
 import { Turn } from './turn.js';
+import { onAdjusted, onPreview, onSetProcessing, onSetQuality, onVoice } from './wishes.js';
 
 export interface Reduction {
   /** The same object when nothing changed. */
@@ -22,6 +27,7 @@ export interface Reduction {
 export function reduce(state: CoreState, event: CallEvent): Reduction {
   const turn = new Turn(state, event.at);
   handle(turn, event);
+  followUp(turn, state);
   return turn;
 }
 
@@ -40,6 +46,10 @@ function handle(turn: Turn, event: CallEvent): void {
     case 'answer-switch': return onCommandAnswerSwitch(turn, event);
     case 'capture': return onCommandCapture(turn, event);
     case 'choose-device': return onChooseDevice(turn, event);
+    case 'preview': return onPreview(turn, event);
+    case 'choose-output': return onChooseOutput(turn, event);
+    case 'set-processing': return onSetProcessing(turn, event);
+    case 'set-quality': return onSetQuality(turn, event);
     case 'mute-microphone': return onMuteMicrophone(turn, event);
     case 'hands-free': turn.patchDevice('speaker', { handsFree: event.on }); return turn.run({ type: 'hands-free', on: event.on });
     case 'set-profile': return onCommandProfile(turn, event);
@@ -75,11 +85,18 @@ function handle(turn: Turn, event: CallEvent): void {
     case 'publish-failed': return onRoomTrouble(turn, event.callId, event.failure);
     case 'capture-opened': return onCaptureOpened(turn, event);
     case 'capture-failed': return onCaptureFailed(turn, event);
+    case 'capture-adjusted': return onAdjusted(turn, event);
+    case 'capture-replaced': return onCaptureReplaced(turn, event);
+    case 'output-used': return onOutputUsed(turn, event);
+    case 'output-failed': return onOutputFailed(turn, event);
     case 'interrupted': return onInterrupted(turn, event.interrupted);
     case 'profile-failed': return turn.emit('onWarning', { code: event.failure.code, msg: event.failure.desc });
 
     case 'capture-ended': return onCaptureEnded(turn, event);
-    case 'devices-changed': return turn.emit('onDeviceChange', { kind: event.kind });
+    case 'capture-silenced': return onCaptureSilenced(turn, event);
+    case 'permission': return onPermission(turn, event);
+    case 'voice': return onVoice(turn, event);
+    case 'devices-changed': return onDevicesChanged(turn, event);
     case 'speaker': return turn.patchDevice('speaker', { deviceId: event.deviceId, muted: event.muted });
     case 'sound-blocked': return turn.patchDevice('speaker', { blocked: event.blocked });
     case 'timer': return onTimer(turn, event.timer);

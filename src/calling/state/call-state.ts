@@ -157,12 +157,50 @@ export interface CaptureState {
   /** The device that really runs, '' while none does. */
   readonly deviceId: string;
   readonly label: string;
+  /** It is to be looked at or heard before it is used: open, and nothing of it goes out. */
+  readonly previewed: boolean;
+  /** It runs and gives nothing: the system, a switch on the device or a phone call holds it back. */
+  readonly silenced: boolean;
+  /** The label of the device that went away while it ran, until it is back or another one was chosen; '' for none. */
+  readonly missing: string;
+  readonly permission: DevicePermission;
+  /** What the track really does. */
+  readonly settings: CaptureSettings;
+}
+
+/** What a page may do with a device, as far as the browser tells (Permissions, section 3); '' where it does not. */
+export type DevicePermission = '' | 'prompt' | 'granted' | 'denied';
+
+/** What the browser does to the voice before it is sent (Media Capture and Streams, section 4.3.8). */
+export interface VoiceProcessing {
+  readonly noiseSuppression: boolean;
+  readonly echoCancellation: boolean;
+  readonly autoGainControl: boolean;
+}
+
+/** How good one's picture is to be: `auto` follows the number of people and the network. */
+export type VideoQuality = 'auto' | 'low' | 'standard' | 'high' | 'hd';
+export const VIDEO_QUALITIES = ['auto', 'low', 'standard', 'high', 'hd'] as const satisfies readonly VideoQuality[];
+
+/** What a track really does; 0 and what is left out: the browser does not tell. */
+export interface CaptureSettings {
+  readonly processing: Partial<VoiceProcessing>;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Pictures a second. */
+  readonly frameRate: number;
+  readonly facing: 'front' | 'back' | '';
 }
 
 export interface Devices {
-  /** `muted`: the device may be open and sends silence. */
-  readonly microphone: CaptureState & { readonly muted: boolean };
-  readonly camera: CaptureState & { readonly front: boolean };
+  /**
+   * `muted`: the device may be open and sends silence. `speaking`: somebody speaks into it all the same. `processing` is
+   * what is wanted, `settings.processing` what is true.
+   */
+  readonly microphone: CaptureState & { readonly muted: boolean; readonly speaking: boolean; readonly processing: VoiceProcessing };
+  /** `front` and `quality` are what is wanted, `settings` what is true. */
+  readonly camera: CaptureState & { readonly front: boolean; readonly quality: VideoQuality };
   readonly screen: CaptureState;
   readonly speaker: {
     readonly handsFree: boolean;
@@ -172,6 +210,8 @@ export interface Devices {
     readonly muted: boolean;
     /** The browser refuses to play sound before a gesture. */
     readonly blocked: boolean;
+    /** The chosen output is not there; the browser's default stands in until it is back. */
+    readonly missing: boolean;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ActiveCall, CallSnapshot, CallType, SwitchWish } from './call-state.js';
+import type { ActiveCall, CallSnapshot, CallType, CaptureSettings, CaptureState, SwitchWish, VideoQuality, VoiceProcessing } from './call-state.js';
 import { deepFreeze } from './frozen.js';
 
 /** What never changes while a TRTCCalling lives. */
@@ -44,10 +44,32 @@ export interface CoreCall extends ActiveCall {
   readonly talkingSince: number | null;
 }
 
-/** Commands that wait for a device, and the device that was chosen last; '' lets the browser choose. */
+/** A device that went away while it ran. */
+export interface LostDevice {
+  readonly deviceId: string;
+  /** It was in use, not only looked at. */
+  readonly wanted: boolean;
+  readonly isBack: boolean;
+}
+
 export interface CaptureBook {
+  /** Commands that wait for the device. */
   readonly commands: readonly number[];
+  /** The device that was chosen last; '' lets the browser choose. */
   readonly preferred: string;
+  /** Its light is on, for a call or only for a preview. */
+  readonly open: boolean;
+  /** Something else was wished for while it opened: it is to be opened once more. */
+  readonly stale: boolean;
+  readonly lost: LostDevice | null;
+}
+
+/** What this person likes, from call to call and from visit to visit. */
+export interface MediaWishes {
+  readonly processing: VoiceProcessing;
+  readonly quality: VideoQuality;
+  /** The output; '' is the browser's default. */
+  readonly output: string;
 }
 
 /** The whole truth: the snapshot and the bookkeeping that only the reducer reads. */
@@ -59,26 +81,36 @@ export interface CoreState extends CallSnapshot {
   readonly loginCommands: readonly number[];
   readonly logoutCommands: readonly number[];
   readonly captures: Readonly<Record<'microphone' | 'camera' | 'screen', CaptureBook>>;
+  /** The output that was chosen last; '' is the browser's default. */
+  readonly output: string;
   /** Oneself as told by setSelfProfile; sent after each login. */
   readonly self: { readonly nickname: string; readonly avatarUrl: string } | null;
 }
 
-const capture = { wanted: false, on: false, pending: false, error: 0, deviceId: '', label: '' } as const;
-const book: CaptureBook = { commands: [], preferred: '' };
+export const NO_SETTINGS: CaptureSettings = deepFreeze({ processing: {}, width: 0, height: 0, frameRate: 0, facing: '' });
+
+/** A capture device that nobody has asked for. */
+export const CLOSED: CaptureState = Object.freeze({
+  wanted: false, on: false, pending: false, error: 0, deviceId: '', label: '', previewed: false, silenced: false, missing: '', permission: '', settings: NO_SETTINGS,
+});
+const book: CaptureBook = { commands: [], preferred: '', open: false, stale: false, lost: null };
 
 export const DEFAULT_CONFIG: CallConfig = { ringTimeout: 30, maxOthers: 8 };
+export const DEFAULT_WISHES: MediaWishes = {
+  processing: { noiseSuppression: true, echoCancellation: true, autoGainControl: true }, quality: 'auto', output: '',
+};
 
 /** Nobody logged in, no call, every device off. */
-export const initialState = (config: Partial<CallConfig> = {}): CoreState => deepFreeze<CoreState>({
+export const initialState = (config: Partial<CallConfig> = {}, wishes: MediaWishes = DEFAULT_WISHES): CoreState => deepFreeze<CoreState>({
   session: { phase: 'logged-out', sdkAppId: 0, userId: '', connection: 'disconnected', kicked: null },
   call: null,
   ended: null,
   interrupted: null,
   devices: {
-    microphone: { ...capture, muted: false },
-    camera: { ...capture, front: true },
-    screen: { ...capture },
-    speaker: { handsFree: true, deviceId: '', muted: false, blocked: false },
+    microphone: { ...CLOSED, muted: false, speaking: false, processing: { ...wishes.processing } },
+    camera: { ...CLOSED, front: true, quality: wishes.quality },
+    screen: CLOSED,
+    speaker: { handsFree: true, deviceId: '', muted: false, blocked: false, missing: false },
   },
   profiles: {},
   config: { ...DEFAULT_CONFIG, ...config },
@@ -86,5 +118,6 @@ export const initialState = (config: Partial<CallConfig> = {}): CoreState => dee
   loginCommands: [],
   logoutCommands: [],
   captures: { microphone: { ...book }, camera: { ...book }, screen: { ...book } },
+  output: wishes.output,
   self: null,
 });

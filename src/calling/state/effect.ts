@@ -1,7 +1,8 @@
 import type { Credentials } from '../../engines/engine.js';
 import type { DelegateCall } from '../delegate.js';
+import type { MediaWishes } from './core-state.js';
 import type { Capture, Failure, Timer } from './call-events.js';
-import type { CallType, MediaKind } from './call-state.js';
+import type { CallType, MediaKind, VideoQuality, VoiceProcessing } from './call-state.js';
 
 /** What an answer says; signal-codec.ts writes it. */
 export type Answer =
@@ -30,7 +31,14 @@ export type Effect =
   | { readonly type: 'publish'; readonly callId: string; readonly kind: MediaKind; readonly capture: Capture }
   | { readonly type: 'unpublish'; readonly kind: MediaKind }
   | { readonly type: 'mute'; readonly kind: MediaKind; readonly muted: boolean }
-  | { readonly type: 'capture-open'; readonly kind: Capture; readonly deviceId: string; readonly front: boolean }
+  | { readonly type: 'capture-open'; readonly kind: Capture; readonly deviceId: string; readonly front: boolean; readonly processing: VoiceProcessing; readonly quality: VideoQuality }
+  | { readonly type: 'capture-adjust'; readonly kind: 'microphone' | 'camera'; readonly processing: VoiceProcessing; readonly quality: VideoQuality }
+  /** Measure the microphone itself, whatever the room mutes. */
+  | { readonly type: 'measure'; readonly on: boolean }
+  /** What the room may spend on one's picture. */
+  | { readonly type: 'quality'; readonly quality: VideoQuality }
+  | { readonly type: 'use-output'; readonly deviceId: string; readonly command: number }
+  | { readonly type: 'remember'; readonly wishes: MediaWishes }
   | { readonly type: 'capture-close'; readonly kind: Capture }
   | { readonly type: 'hands-free'; readonly on: boolean }
   | { readonly type: 'recall-call'; readonly sdkAppId: number; readonly userId: string }

@@ -17,7 +17,7 @@ export class LinkMedia {
   constructor(connection: RTCPeerConnection, media: LocalMedia) {
     this.#connection = connection;
     this.#media = media;
-    connection.addEventListener('signalingstatechange', () => this.#encode());
+    connection.addEventListener('signalingstatechange', () => this.encode());
   }
 
   /** The first offerer's side makes the sections. */
@@ -55,7 +55,7 @@ export class LinkMedia {
   /** The uplink is divided among so many. */
   share(others: number): void {
     this.#others = others;
-    this.#encode();
+    this.encode();
   }
 
   receiver(kind: MediaKind): RTCRtpReceiver | undefined {
@@ -63,10 +63,10 @@ export class LinkMedia {
   }
 
   /** One change after the other: a sender takes only one at a time, and none while a description is on its way. */
-  #encode(): void {
+  encode(): void {
     this.#encoding = this.#encoding.then(async () => {
       for (const [kind, { sender, currentDirection }] of this.#transceivers) {
-        if (currentDirection && this.#connection.signalingState === 'stable') await this.#settle(limit(sender, encodingFor(kind, this.#others)));
+        if (currentDirection && this.#connection.signalingState === 'stable') await this.#settle(limit(sender, encodingFor(kind, this.#others, this.#media.quality)));
       }
     });
   }
@@ -84,7 +84,7 @@ export class LinkMedia {
 async function limit(sender: RTCRtpSender, wanted: ReturnType<typeof encodingFor>): Promise<void> {
   const parameters = sender.getParameters();
   const [encoding] = parameters.encodings;
-  if (!encoding || encoding.maxBitrate === wanted.maxBitrate) return;
+  if (!encoding || (encoding.maxBitrate === wanted.maxBitrate && (wanted.scaleResolutionDownBy ?? 1) === (encoding.scaleResolutionDownBy ?? 1))) return;
   Object.assign(encoding, wanted);
   await sender.setParameters(parameters);
 }

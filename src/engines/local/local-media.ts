@@ -1,12 +1,13 @@
-import type { MediaKind } from '../../calling/state/call-state.js';
+import type { MediaKind, VideoQuality } from '../../calling/state/call-state.js';
 import { Emitter } from '../emitter.js';
 import type { MediaState, Publication } from './room-messages.js';
 
-/** What is published from here, for every peer the same. Emits the kind that changed. */
-export class LocalMedia extends Emitter<MediaKind> {
+/** What is published from here, for every peer the same. Emits the kind that changed, or that what it may cost did. */
+export class LocalMedia extends Emitter<MediaKind | 'quality'> {
   readonly #tracks = new Map<MediaKind, MediaStreamTrack>();
   readonly #muted = new Set<MediaKind>();
   #revision = 0;
+  #quality: VideoQuality = 'auto';
 
   get state(): MediaState {
     return { audio: this.#publication('audio'), video: this.#publication('video'), screen: this.#publication('screen'), revision: this.#revision };
@@ -32,6 +33,16 @@ export class LocalMedia extends Emitter<MediaKind> {
     if (muted) this.#muted.add(kind);
     else this.#muted.delete(kind);
     if (this.#tracks.has(kind)) this.#changed(kind);
+  }
+
+  get quality(): VideoQuality {
+    return this.#quality;
+  }
+
+  setQuality(quality: VideoQuality): void {
+    if (this.#quality === quality) return;
+    this.#quality = quality;
+    this.emit('quality');
   }
 
   /** The end of a call: the next one begins with nothing published and nothing muted. */

@@ -1,6 +1,6 @@
 import { systemClock, type Clock } from '../../calling/clock.js';
 import { CallError } from '../../calling/errors.js';
-import type { MediaKind } from '../../calling/state/call-state.js';
+import type { MediaKind, VideoQuality } from '../../calling/state/call-state.js';
 import type { MediaTrack } from '../../calling/tracks.js';
 import { Emitter } from '../emitter.js';
 import type { Room, RoomEvent } from '../engine.js';
@@ -114,6 +114,10 @@ export class MeshRoom extends Emitter<RoomEvent> implements Room {
 
   setMuted(kind: MediaKind, muted: boolean): void {
     this.#media.setMuted(kind, muted);
+  }
+
+  setQuality(quality: VideoQuality): void {
+    this.#media.setQuality(quality);
   }
 
   #configuration(certificate: RTCCertificate | undefined): RTCConfiguration {

@@ -60,6 +60,7 @@ export class PeerLink extends Emitter<LinkEvent> {
     this.#negotiation = new Negotiation(this.#connection, { polite: offers, send, beforeAnswer: () => this.#complete() });
     this.#restarts = new IceRestarts(this.#connection, { begins: offers, clock, prepare: () => this.#renewServers() });
     this.#stopListening = media.listen((kind) => {
+      if (kind === 'quality') return this.#media.encode();
       this.#media.apply(kind);
       this.#tellMedia();
     });

@@ -1,12 +1,15 @@
 import { CallError } from '../../calling/errors.js';
-import type { MediaDeviceKindName } from '../../calling/state/call-state.js';
+import type { CaptureSettings, MediaDeviceKindName } from '../../calling/state/call-state.js';
 import { Emitter } from '../emitter.js';
-import type { CaptureKind, DeviceEvent, DeviceInfo, Devices, OpenedDevice } from '../engine.js';
+import type { CaptureKind, CaptureWishes, DeviceEvent, DeviceInfo, Devices, OpenedDevice, OpenOptions } from '../engine.js';
 import { untilAborted } from '../until-aborted.js';
-import { captureFromBrowser, type Capture, type CaptureOptions } from './capture.js';
+import { captureFromBrowser, constraintsFor, type Capture, type CaptureOptions } from './capture.js';
 import { captureError } from './capture-errors.js';
 import { DEVICE_KINDS, listDevices, signatureOf } from './device-list.js';
+import { MicrophoneLevel } from './microphone-level.js';
+import { watchPermissions } from './permissions.js';
 import { rememberedDevices } from './remembered-devices.js';
+import { settingsOf } from './track-settings.js';
 
 /** One kind of device: the track that is open, and the opening that is under way. */
 interface Slot {
@@ -24,11 +27,15 @@ export class BrowserDevices extends Emitter<DeviceEvent> implements Devices {
   readonly #slots: Record<CaptureKind, Slot> = { microphone: newSlot(), camera: newSlot(), screen: newSlot() };
   readonly #signatures = new Map<MediaDeviceKindName, string>();
   readonly #disposed = new AbortController();
+  /** The side that was asked for last. */
+  #front = true;
+  readonly #level = new MicrophoneLevel((volume) => this.emit({ type: 'level', volume }));
 
   constructor(capture: Capture = captureFromBrowser) {
     super();
     this.#capture = capture;
     globalThis.navigator?.mediaDevices?.addEventListener?.('devicechange', () => void this.#compareLists('any kind'), { signal: this.#disposed.signal });
+    watchPermissions((kind, permission) => this.emit({ type: 'permission', kind, permission }), this.#disposed.signal);
   }
 
   get unsupported(): CallError | undefined {
@@ -44,7 +51,7 @@ export class BrowserDevices extends Emitter<DeviceEvent> implements Devices {
     return devices.filter((device) => device.kind === kind);
   }
 
-  async open(kind: CaptureKind, options: { readonly deviceId?: string; readonly front?: boolean }, signal: AbortSignal): Promise<OpenedDevice> {
+  async open(kind: CaptureKind, options: OpenOptions, signal: AbortSignal): Promise<OpenedDevice> {
     if (this.unsupported) throw this.unsupported;
     if (signal.aborted || this.#disposed.signal.aborted) throw new CallError('aborted');
     const slot = this.#slots[kind];
@@ -55,7 +62,7 @@ export class BrowserDevices extends Emitter<DeviceEvent> implements Devices {
     signal.addEventListener('abort', giveUp, { signal: opening.signal });
     try {
       const track = await untilAborted(this.#openTrack(kind, this.#fillIn(kind, options), opening.signal), opening.signal);
-      return this.#keep(kind, track);
+      return this.#keep(kind, track, Boolean(options.deviceId));
     } catch (error) {
       if (opening.signal.aborted) throw new CallError('aborted');
       throw captureError(kind, error, Boolean(options.deviceId));
@@ -63,6 +70,22 @@ export class BrowserDevices extends Emitter<DeviceEvent> implements Devices {
       signal.removeEventListener('abort', giveUp);
       if (slot.opening === opening) slot.opening = null;
     }
+  }
+
+  async adjust(kind: 'microphone' | 'camera', wishes: CaptureWishes): Promise<CaptureSettings> {
+    const { track } = this.#slots[kind];
+    if (!track) throw new CallError('aborted');
+    try {
+      await track.applyConstraints(constraintsFor(kind, wishes));
+    } catch {
+      // It cannot be as is wished: what it is instead is the answer.
+    }
+    if (track.readyState === 'ended') throw new CallError('aborted');
+    return settingsOf(track);
+  }
+
+  measure(on: boolean): void {
+    this.#level.measure(on);
   }
 
   close(kind: CaptureKind): void {
@@ -73,14 +96,17 @@ export class BrowserDevices extends Emitter<DeviceEvent> implements Devices {
 
   dispose(): void {
     this.#disposed.abort();
+    this.#level.measure(false);
     for (const kind of ['microphone', 'camera', 'screen'] as const) this.close(kind);
     this.clear();
   }
 
-  #fillIn(kind: CaptureKind, { deviceId = '', front }: { readonly deviceId?: string; readonly front?: boolean }): CaptureOptions {
-    // A wish for the front or the back is newer than the memory of a device.
-    const preferredId = front === undefined ? rememberedDevices.get(kind) : '';
-    return { ...(deviceId === '' ? { preferredId } : { deviceId }), ...(front === undefined ? {} : { front }) };
+  #fillIn(kind: CaptureKind, { deviceId = '', front, ...wishes }: OpenOptions): CaptureOptions {
+    // A wish for the other side is newer than the memory of a device.
+    if (kind === 'camera' && front !== undefined && front !== this.#front) rememberedDevices.set('camera', '');
+    if (kind === 'camera') this.#front = front ?? this.#front;
+    const preferredId = rememberedDevices.get(kind);
+    return { ...wishes, ...(deviceId === '' ? { preferredId } : { deviceId }), ...(front === undefined || preferredId !== '' ? {} : { front }) };
   }
 
   /** Stops what comes after the abort: nobody would ever close it. */
@@ -103,18 +129,21 @@ export class BrowserDevices extends Emitter<DeviceEvent> implements Devices {
     }
   }
 
-  #keep(kind: CaptureKind, track: MediaStreamTrack): OpenedDevice {
+  #keep(kind: CaptureKind, track: MediaStreamTrack, isChosen: boolean): OpenedDevice {
     const slot = this.#slots[kind];
     this.#release(slot);
     const listening = new AbortController();
-    track.addEventListener('ended', () => this.#onEnded(kind, track), { signal: listening.signal });
+    const { signal } = listening;
+    track.addEventListener('ended', () => this.#onEnded(kind, track), { signal });
+    for (const type of ['mute', 'unmute'] as const) track.addEventListener(type, () => this.emit({ type: 'silenced', kind, silenced: type === 'mute' }), { signal });
     slot.track = track;
     slot.stopListening = () => listening.abort();
     const deviceId = track.getSettings().deviceId ?? '';
-    if (deviceId !== '' && kind !== 'screen') rememberedDevices.set(kind, deviceId);
+    if (isChosen && deviceId !== '' && kind !== 'screen') rememberedDevices.set(kind, deviceId);
+    if (kind === 'microphone') this.#level.follow(track);
     // With the permission the labels become known: news for whoever has asked for a list before.
     void this.#compareLists('listed before');
-    return { track, deviceId, label: track.label };
+    return { track, deviceId, label: track.label, settings: settingsOf(track), silenced: track.muted };
   }
 
   #onEnded(kind: CaptureKind, track: MediaStreamTrack): void {
@@ -128,6 +157,7 @@ export class BrowserDevices extends Emitter<DeviceEvent> implements Devices {
     slot.stopListening();
     slot.track?.stop();
     slot.track = null;
+    if (slot === this.#slots.microphone) this.#level.follow(null);
   }
 
   async #compareLists(kinds: 'any kind' | 'listed before'): Promise<void> {
@@ -137,7 +167,7 @@ export class BrowserDevices extends Emitter<DeviceEvent> implements Devices {
       const signature = signatureOf(devices, kind);
       if (this.#signatures.get(kind) === signature || (kinds === 'listed before' && !this.#signatures.has(kind))) continue;
       this.#signatures.set(kind, signature);
-      this.emit({ type: 'changed', kind });
+      this.emit({ type: 'changed', kind, deviceIds: devices.filter((device) => device.kind === kind).map(({ deviceId }) => deviceId) });
     }
   }
 }

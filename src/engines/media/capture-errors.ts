@@ -18,8 +18,9 @@ function reasonOf(kind: CaptureKind, thrown: unknown, asked: boolean): CallError
   switch (name) {
     case 'NotFoundError': case 'DevicesNotFoundError': return asked ? 'no-such-device' : MISSING[kind];
     case 'OverconstrainedError': case 'ConstraintNotSatisfiedError': return asked ? 'no-such-device' : MISSING[kind];
-    // SecurityError: user media is switched off for this document; permissions policy says NotAllowedError.
-    case 'NotAllowedError': case 'PermissionDeniedError': case 'PermissionDismissedError': case 'SecurityError': return 'permission-denied';
+    // SecurityError: user media is switched off for this document.
+    case 'SecurityError': return 'policy-denied';
+    case 'NotAllowedError': case 'PermissionDeniedError': case 'PermissionDismissedError': return whoDenied(kind, thrown);
     case 'NotReadableError': case 'TrackStartError': case 'SourceUnavailableError': return 'device-in-use';
     // A hardware or system failure besides the above.
     case 'AbortError': return 'device-in-use';
@@ -29,4 +30,19 @@ function reasonOf(kind: CaptureKind, thrown: unknown, asked: boolean): CallError
     case 'TypeError': return isSecureContext ? 'webrtc-unsupported' : 'insecure-context';
     default: return 'internal';
   }
+}
+
+const FEATURES = { microphone: 'microphone', camera: 'camera', screen: 'display-capture' } as const satisfies Record<CaptureKind, string>;
+
+/** One name for three refusals: the person's, the page's own (Permissions Policy, section 9), and the system's. */
+function whoDenied(kind: CaptureKind, thrown: unknown): CallErrorName {
+  if (!isAllowedByPolicy(FEATURES[kind])) return 'policy-denied';
+  return thrown instanceof Error && /\bsystem\b/i.test(thrown.message) ? 'system-denied' : 'permission-denied';
+}
+
+/** Only Chromium tells a page what its policy is. */
+function isAllowedByPolicy(feature: string): boolean {
+  const policy: unknown = globalThis.document && 'featurePolicy' in document ? document.featurePolicy : undefined;
+  if (typeof policy !== 'object' || policy === null || !('allowsFeature' in policy) || typeof policy.allowsFeature !== 'function') return true;
+  return policy.allowsFeature(feature) !== false;
 }

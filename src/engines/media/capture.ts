@@ -1,7 +1,8 @@
 import { CallError } from '../../calling/errors.js';
-import type { CaptureKind } from '../engine.js';
+import type { VideoQuality, VoiceProcessing } from '../../calling/state/call-state.js';
+import type { CaptureKind, CaptureWishes } from '../engine.js';
 
-export interface CaptureOptions {
+export interface CaptureOptions extends CaptureWishes {
   /** Exactly this device. */
   readonly deviceId?: string;
   /** This device if it is there. */
@@ -13,8 +14,11 @@ export interface CaptureOptions {
 /** Opens a device and gives its one track. Rejects with what the browser rejects with, or with a CallError. */
 export type Capture = (kind: CaptureKind, options: CaptureOptions) => Promise<MediaStreamTrack>;
 
-const VOICE = { echoCancellation: true, noiseSuppression: true, autoGainControl: true } as const satisfies MediaTrackConstraints;
-const PICTURE = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 } } as const satisfies MediaTrackConstraints;
+const VOICE: VoiceProcessing = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+/** Width and height in pixels, pictures a second. */
+const PICTURES = {
+  auto: [1280, 720, 30], low: [320, 180, 15], standard: [640, 360, 30], high: [1280, 720, 30], hd: [1920, 1080, 30],
+} as const satisfies Record<VideoQuality, readonly [number, number, number]>;
 /** Text wants pixels more than motion. */
 const SCREEN = { frameRate: { ideal: 15, max: 30 } } as const satisfies MediaTrackConstraints;
 
@@ -28,9 +32,17 @@ export const captureFromBrowser: Capture = async (kind, options) => {
   return track;
 };
 
+/** What is asked of a track besides which device it is. Everything is a wish: no camera is refused for being a poor one. */
+export function constraintsFor(kind: 'microphone' | 'camera', { processing = VOICE, quality = 'auto' }: CaptureWishes): MediaTrackConstraints {
+  if (kind === 'microphone') return { ...processing };
+  const [width, height, frameRate] = PICTURES[quality];
+  return { width: { ideal: width }, height: { ideal: height }, frameRate: { ideal: frameRate, max: 30 } };
+}
+
 async function captureDevice(kind: 'microphone' | 'camera', options: CaptureOptions): Promise<MediaStreamTrack> {
+  const constraints = { ...constraintsFor(kind, options), ...which(options) };
   const stream = await navigator.mediaDevices.getUserMedia(
-    kind === 'microphone' ? { audio: { ...VOICE, ...which(options) } } : { video: { ...PICTURE, ...which(options), ...facing(options) } },
+    kind === 'microphone' ? { audio: constraints } : { video: { ...constraints, ...facing(options) } },
   );
   return onlyTrack(stream);
 }

@@ -1,12 +1,15 @@
 import type { CaptureKind } from '../engine.js';
 
 const KEY = 'trtc-calling.device.';
+/** Browsers' ids have 64 characters. */
+const MAX_LENGTH = 512;
 
-/** The device that was used last, per origin. A page without storage forgets, and nothing else happens. */
+/** The device that was chosen last, per origin. A page without storage forgets, and nothing else happens. */
 export const rememberedDevices = {
   get(kind: CaptureKind): string {
     try {
-      return localStorage.getItem(KEY + kind) ?? '';
+      const deviceId = localStorage.getItem(KEY + kind) ?? '';
+      return deviceId.length > MAX_LENGTH ? '' : deviceId;
     } catch {
       return '';
     }

@@ -50,7 +50,7 @@ export class MemoryEngine implements Engine {
     this.disconnect();
     this.signaling.crash();
     this.room.silence();
-    this.devices.silence();
+    this.devices.end();
     this.#disposed = true;
     this.network.forget(this);
   }
@@ -63,7 +63,7 @@ export class MemoryEngine implements Engine {
     this.devices.closeAll();
     this.signaling.silence();
     this.room.silence();
-    this.devices.silence();
+    this.devices.end();
     this.network.forget(this);
   }
 }

@@ -1,5 +1,5 @@
 import { CallError } from '../../calling/errors.js';
-import type { MediaKind } from '../../calling/state/call-state.js';
+import type { MediaKind, VideoQuality } from '../../calling/state/call-state.js';
 import type { MediaTrack } from '../../calling/tracks.js';
 import { Emitter } from '../emitter.js';
 import type { Room, RoomEvent } from '../engine.js';
@@ -93,6 +93,13 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
     if (!publication) return;
     this.#published.set(kind, { ...publication, muted });
     for (const other of this.#members.keys()) other.room.#hear(this.#engine, kind);
+  }
+
+  /** What was set last. */
+  quality: VideoQuality = 'auto';
+
+  setQuality(quality: VideoQuality): void {
+    this.quality = quality;
   }
 
   /** Somebody's voice as the room measures it: 0 to 100, oneself as ''. */

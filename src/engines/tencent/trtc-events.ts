@@ -36,6 +36,7 @@ export const TRTC_CODES: Readonly<Record<number, CallErrorName>> = {
   0x4007: 'network',
   0x4008: 'network',
   0x4040: 'removed-from-room',
+  0x4049: 'no-h264',
   0x4041: 'timed-out',
   0x4042: 'timed-out',
   0x404b: 'timed-out',

@@ -1,5 +1,5 @@
 import type { Clock } from '../../calling/clock.js';
-import type { MediaKind } from '../../calling/state/call-state.js';
+import type { MediaKind, VideoQuality } from '../../calling/state/call-state.js';
 import { bounded } from './im-bounded.js';
 import { toTrtcError } from './trtc-events.js';
 import { TrtcFeed, type FeedContent } from './trtc-feed.js';
@@ -9,6 +9,7 @@ import type { TrtcClient, TrtcSdk } from './trtc-types.js';
 export interface Wanted {
   readonly tracks: ReadonlyMap<MediaKind, MediaStreamTrack>;
   readonly muted: ReadonlySet<MediaKind>;
+  readonly quality?: VideoQuality;
 }
 
 /** The SDK gives up by itself after 20 s, having tried twice. */
@@ -74,8 +75,8 @@ export class TrtcPublisher {
   }
 
   #mainContent(): FeedContent {
-    const { tracks, muted } = this.#wanted;
-    return { audio: tracks.get('audio') ?? null, video: tracks.get('video') ?? null, audioMuted: muted.has('audio'), videoMuted: muted.has('video') };
+    const { tracks, muted, quality = 'auto' } = this.#wanted;
+    return { quality, audio: tracks.get('audio') ?? null, video: tracks.get('video') ?? null, audioMuted: muted.has('audio'), videoMuted: muted.has('video') };
   }
 
   /** The service has no word for a muted screen: it is not published then. */

@@ -1,6 +1,6 @@
 import { systemClock, type Clock } from '../../calling/clock.js';
 import { CallError } from '../../calling/errors.js';
-import type { MediaKind } from '../../calling/state/call-state.js';
+import type { MediaKind, VideoQuality } from '../../calling/state/call-state.js';
 import type { MediaTrack } from '../../calling/tracks.js';
 import { Emitter } from '../emitter.js';
 import type { Room, RoomEvent } from '../engine.js';
@@ -17,6 +17,8 @@ class TrtcRoom extends Emitter<RoomEvent> implements Room {
   readonly #options: TrtcRoomOptions;
   readonly #tracks = new Map<MediaKind, MediaStreamTrack>();
   readonly #muted = new Set<MediaKind>();
+  /** Read by the publisher whenever it brings something out. */
+  readonly #wanted: { tracks: Map<MediaKind, MediaStreamTrack>; muted: Set<MediaKind>; quality: VideoQuality } = { tracks: this.#tracks, muted: this.#muted, quality: 'auto' };
   #stay: TrtcStay | null = null;
   /** When nothing of earlier stays is left. */
   #over: Promise<void> = Promise.resolve();
@@ -33,7 +35,7 @@ class TrtcRoom extends Emitter<RoomEvent> implements Room {
     const stay: TrtcStay = new TrtcStay({
       ...this.#options,
       clock: this.#options.clock ?? systemClock,
-      wanted: { tracks: this.#tracks, muted: this.#muted },
+      wanted: this.#wanted,
       emit: (event) => {
         if (this.#stay === stay) this.emit(event);
       },
@@ -78,6 +80,11 @@ class TrtcRoom extends Emitter<RoomEvent> implements Room {
     publisher?.update(kind).catch((thrown: unknown) => {
       if (this.#stay?.publisher === publisher) this.emit({ type: 'error', error: CallError.from(thrown) });
     });
+  }
+
+  /** The SDK takes a profile when it begins to publish: it holds from the next time on. */
+  setQuality(quality: VideoQuality): void {
+    this.#wanted.quality = quality;
   }
 
   async dispose(): Promise<void> {

@@ -170,7 +170,7 @@ describe('captureError', () => {
     ['OverconstrainedError', 'camera', 'no-camera'],
     ['NotAllowedError', 'camera', 'permission-denied'],
     ['PermissionDeniedError', 'microphone', 'permission-denied'],
-    ['SecurityError', 'microphone', 'permission-denied'],
+    ['SecurityError', 'microphone', 'policy-denied'],
     ['NotReadableError', 'camera', 'device-in-use'],
     ['TrackStartError', 'camera', 'device-in-use'],
     ['AbortError', 'microphone', 'device-in-use'],
