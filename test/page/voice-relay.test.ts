@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { CallError } from '../../src/calling/errors.js';
 import { createTestTone } from '../../src/engines/media/test-picture.js';
 import { outputRoute } from '../../src/page/output-route.js';
 import { PagePlayback } from '../../src/page/playback.js';
@@ -77,8 +78,8 @@ describe('VoiceRelay', () => {
     const playback = new PagePlayback('relay');
     playback.play('bob', track);
     refuses = true;
-    const reason = await playback.setOutput('gone').then(() => '', (error: unknown) => (error instanceof Error ? error.message : ''));
-    expect(reason).to.contain('No device has that id');
+    const reason = await playback.setOutput('gone').then(() => '', (error: unknown) => CallError.from(error).reason);
+    expect(reason).to.equal('no-such-device');
     expect(made[0]?.muted).to.equal(false);
     expect(made[1]?.srcObject).to.equal(null);
     playback.dispose();

@@ -10,7 +10,7 @@ export type Copy<T> = (object: T) => { -readonly [K in keyof T]: T[K] };
 export const copyState: Copy<CoreState> = (one) => ({
   session: one.session, call: one.call, ended: one.ended, interrupted: one.interrupted, devices: one.devices, profiles: one.profiles,
   config: one.config, sessionTag: one.sessionTag, loginCommands: one.loginCommands, logoutCommands: one.logoutCommands,
-  captures: one.captures, self: one.self,
+  captures: one.captures, output: one.output, self: one.self,
 });
 
 export const copyCall: Copy<CoreCall> = (one) => ({
