@@ -26,6 +26,9 @@ import { controlOf, planFor, selectMoment, type ControlChoice, type Plan } from 
  * @fires {TrtcScreenShareRequestEvent} trtc-screen-share-request - The share button was pressed. Bubbles; preventable.
  * @fires {TrtcPipRequestEvent} trtc-pip-request - The pop-out button was pressed. Bubbles; preventable.
  * @fires {TrtcFullscreenRequestEvent} trtc-fullscreen-request - The full-screen button was pressed. Bubbles; preventable.
+ * @fires {TrtcSwitchTypeRequestEvent} trtc-switch-type-request - The switch button was pressed. Bubbles; preventable.
+ * @fires {TrtcPickRequestEvent} trtc-pick-request - The add button was pressed. Bubbles; preventable.
+ * @fires {TrtcInviteRequestEvent} trtc-invite-request - People were chosen. Bubbles; preventable.
  * @fires {TrtcErrorEvent} trtc-error - A command was refused. Bubbles.
  * @csspart bar - The bar.
  * @csspart button - Every button in it.
@@ -35,7 +38,8 @@ export class TrtcCallControls extends TrtcElement {
   static override styles: CSSResultGroup = [hostStyles, callControlsStyles];
 
   /**
-   * Which buttons, in the order given: `mic camera flip speaker share pip fullscreen hangup`; those after `more` wait in the
+   * Which buttons, in the order given: `mic camera flip speaker share invite switch pip fullscreen
+   * hangup`; those after `more` wait in the
    * menu. Empty: those that fit the call.
    */
   @property() controls = '';
@@ -48,12 +52,13 @@ export class TrtcCallControls extends TrtcElement {
 
   readonly #moment = new SnapshotController(this, selectMoment, sameFields);
   readonly #room = new BarRoom(this, () => this.renderRoot.querySelector<HTMLElement>('.bar'));
-  readonly #asked = new Set<ControlChoice | 'more'>();
+  readonly #asked = new Set<ControlChoice | 'more' | 'reply'>();
   #plan: Plan = { bar: [], menu: [] };
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     void this.#load(this.#plan.bar);
+    if (this.#moment.value.phase === 'ringing') void this.#loadOne('reply', () => import('../reply-button/reply-button.define.js'));
     if (this.#hasMenu) this.#loadOne('more', () => import('../more-button/more-button.define.js'));
   }
 
@@ -62,7 +67,7 @@ export class TrtcCallControls extends TrtcElement {
     await Promise.all(names.map((name) => this.#loadOne(name, controlOf(name).load)));
   }
 
-  async #loadOne(name: ControlChoice | 'more', load: (() => Promise<unknown>) | undefined): Promise<void> {
+  async #loadOne(name: ControlChoice | 'more' | 'reply', load: (() => Promise<unknown>) | undefined): Promise<void> {
     if (!load || this.#asked.has(name)) return;
     this.#asked.add(name);
     try {
@@ -97,6 +102,7 @@ export class TrtcCallControls extends TrtcElement {
   #answers(isVideo: boolean): TemplateResult {
     return html`
       <trtc-reject-button exportparts="button" labelled></trtc-reject-button>
+      <trtc-reply-button class="second" exportparts="button" labelled></trtc-reply-button>
       ${isVideo ? html`<trtc-accept-button class="second" exportparts="button" audio-only labelled></trtc-accept-button>` : nothing}
       <trtc-accept-button exportparts="button" labelled></trtc-accept-button>
       <slot></slot>`;

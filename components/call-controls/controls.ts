@@ -1,17 +1,20 @@
 import { html, type TemplateResult } from 'lit';
 import { VIDEO_CALL, type CallPhase, type CallSnapshot } from '../../src/calling/state/call-state.js';
-import { selectPhase } from '../../src/calling/state/selectors.js';
+import { isPresent, selectPhase } from '../../src/calling/state/selectors.js';
 
 /** What decides which buttons a moment needs. */
 export interface Moment {
   readonly phase: CallPhase;
   /** A video call, or the own camera is on. */
   readonly isVideo: boolean;
+  /** More than one other is in it, or may still come. */
+  readonly isGroup: boolean;
 }
 
 export const selectMoment = (snapshot: CallSnapshot): Moment => ({
   phase: selectPhase(snapshot),
   isVideo: snapshot.call?.type === VIDEO_CALL || snapshot.devices.camera.on,
+  isGroup: (snapshot.call?.participants.filter(isPresent).length ?? 0) > 1,
 });
 
 /** How a button is to look: as a row of the menu, or in the bar with or without a word under it. */
@@ -28,7 +31,7 @@ export interface Control {
   /** Whether it belongs to this moment, unless the author asks for it by name. */
   readonly fits: (moment: Moment) => boolean;
   /** It waits in the menu, unless the author asks for it by name. */
-  readonly isSecondary?: boolean;
+  readonly isSecondary?: boolean | ((moment: Moment) => boolean);
   /** This browser can do it at all; without this it always can. */
   readonly isPossible?: () => boolean;
   /** Registers the element when it is wanted; without this it is there from the start. */
@@ -62,6 +65,16 @@ export const CONTROLS = {
     rank: 4, fits: isTalking,
     isPossible: () => 'getDisplayMedia' in (globalThis.navigator?.mediaDevices ?? {}),
   },
+  invite: {
+    button: ({ item, labelled }) => html`<trtc-invite-button data-control="invite" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-invite-button>`,
+    rank: 7, fits: (moment) => isTalking(moment) || moment.isGroup, isSecondary: true,
+    load: () => import('../invite-button/invite-button.define.js'),
+  },
+  switch: {
+    button: ({ item, labelled }) => html`<trtc-switch-type-button data-control="switch" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-switch-type-button>`,
+    rank: 6, fits: (moment) => isTalking(moment) && !moment.isGroup, isSecondary: isVideo,
+    load: () => import('../switch-type-button/switch-type-button.define.js'),
+  },
   pip: {
     button: ({ item, labelled }) => html`<trtc-pip-button data-control="pip" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-pip-button>`,
     rank: 6, fits: isTalking, isSecondary: true,
@@ -87,6 +100,11 @@ const isChoice = (name: string): name is ControlChoice => Object.hasOwn(CONTROLS
 
 export const controlOf = (name: ControlChoice): Control => CONTROLS[name];
 
+function isSecondary(name: ControlChoice, moment: Moment): boolean {
+  const rule = controlOf(name).isSecondary ?? false;
+  return typeof rule === 'function' ? rule(moment) : rule;
+}
+
 /** Which buttons go where as long as there is room. */
 export interface Plan {
   readonly bar: readonly ControlChoice[];
@@ -104,6 +122,6 @@ export function planFor(moment: Moment, asked = ''): Plan {
   const possible = [...new Set(names)].filter((name) => isAsked || (controlOf(name).isPossible?.() ?? true));
   const more = words.indexOf('more');
   const waits = (name: ControlChoice): boolean =>
-    isAsked ? more >= 0 && words.indexOf(name) > more && name !== 'hangup' : controlOf(name).isSecondary === true;
+    isAsked ? more >= 0 && words.indexOf(name) > more && name !== 'hangup' : isSecondary(name, moment);
   return { bar: possible.filter((name) => !waits(name)), menu: possible.filter(waits) };
 }

@@ -27,6 +27,7 @@ import { KeptFocus } from './kept-focus.js';
 import { Quiet } from './quiet.js';
 import { backdrop, controlsOf, floatScene, gridScene, headOf, speakerScene } from './scenes.js';
 import { mainViewIn } from './main-view.js';
+import { loadNotes } from './load-notes.js';
 import { loadScene } from './load-scene.js';
 
 const SCREENS = ['idle', 'dialling', 'ringing', 'connecting', 'in-call', 'ended', 'interrupted'] as const;
@@ -57,6 +58,10 @@ const FADE_MS = 4000;
  * @fires {TrtcSwitchCameraRequestEvent} trtc-switch-camera-request - The flip button was pressed. Preventable.
  * @fires {TrtcSpeakerRequestEvent} trtc-speaker-request - The speaker button was pressed. Preventable.
  * @fires {TrtcScreenShareRequestEvent} trtc-screen-share-request - The share button was pressed. Preventable.
+ * @fires {TrtcSwitchTypeRequestEvent} trtc-switch-type-request - The call is to become an audio or a video call. Preventable.
+ * @fires {TrtcSwitchAnswerRequestEvent} trtc-switch-answer-request - The other side's wish was answered. Preventable.
+ * @fires {TrtcPickRequestEvent} trtc-pick-request - People are to be chosen for the call. Preventable.
+ * @fires {TrtcInviteRequestEvent} trtc-invite-request - People were chosen. Preventable.
  * @fires {TrtcPipRequestEvent} trtc-pip-request - The pop-out button was pressed. Preventable.
  * @fires {TrtcFullscreenRequestEvent} trtc-fullscreen-request - The full-screen button was pressed. Preventable.
  * @fires {TrtcPinRequestEvent} trtc-pin-request - Somebody is to be large whoever speaks, or no longer. Preventable.
@@ -110,7 +115,7 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
   /** Shows a dial pad while there is no call. */
   @property({ type: Boolean, reflect: true }) dialer = false;
 
-  /** Which buttons, in the order given: `mic camera flip speaker share pip fullscreen hangup`. Empty: those that fit the call. */
+  /** Which buttons, in the order given: `mic camera flip speaker share invite switch pip fullscreen hangup`. Empty: those that fit the call. */
   @property() controls = '';
 
   /** What rings here: `none` for silence, or the address of a sound; the built-in tone unless given. */
@@ -172,6 +177,7 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
     this.states.only(this.#screen, SCREENS);
     if (this.#state.value.isSharing) void import('../sharing-bar/sharing-bar.define.js');
     if (this.#screen !== 'idle' || this.dialer) this.#parts.fetch();
+    loadNotes(this.#state.value);
     this.#focus.before(this.#screen);
     if (this.#screen !== 'in-call') [this.isSwapped, this.pinned] = [false, ''];
     loadScene(this.#arrangement);
@@ -207,6 +213,7 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
           <trtc-trouble-banner part="banner"></trtc-trouble-banner>
           <slot name="top"></slot>
           ${this.#state.value.isSharing ? html`<trtc-sharing-bar></trtc-sharing-bar>` : nothing}
+          ${this.#notes()}
         </div>
         ${this.#inner(arrangement, screen)}
         <trtc-call-status class="visually-hidden"></trtc-call-status>
@@ -235,7 +242,8 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
   #card(screen: PanelState['screen']): TemplateResult {
     return html`
       <trtc-person-card class="centre" user-ids=${this.#state.value.people} ?ringing=${screen === 'dialling' || screen === 'ringing'}>
-        <trtc-call-status silent></trtc-call-status><trtc-call-timer></trtc-call-timer>
+        ${this.#state.value.isCallingGroup ? html`<trtc-people-list></trtc-people-list>`
+          : html`<trtc-call-status silent></trtc-call-status><trtc-call-timer></trtc-call-timer>`}
       </trtc-person-card>`;
   }
 
@@ -251,6 +259,12 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
       });
     }
     return arrangement === 'speaker' ? speakerScene(this.pinned, this.#onPin) : gridScene(this.#onPin);
+  }
+
+  /** What the call is just asking or telling, over whatever is seen. */
+  #notes(): TemplateResult {
+    const { hasWish, hasNews } = this.#state.value;
+    return html`${hasWish ? html`<trtc-switch-prompt></trtc-switch-prompt>` : nothing}${hasNews ? html`<trtc-call-news></trtc-call-news>` : nothing}`;
   }
 
   #head(arrangement: Arrangement): TemplateResult {

@@ -23,6 +23,12 @@ export interface PanelState {
   readonly sharer: string;
   /** One's own screen is shared. */
   readonly isSharing: boolean;
+  /** Several people are being called and nobody has come yet. */
+  readonly isCallingGroup: boolean;
+  /** Somebody wishes, or wished, another type of call. */
+  readonly hasWish: boolean;
+  /** Somebody declined, is busy or left, while the call goes on. */
+  readonly hasNews: boolean;
   /** Whose colour and picture lie behind: the first of the others. */
   readonly face: string;
   /** Their picture, '' for none. */
@@ -45,6 +51,9 @@ export function selectPanel(snapshot: CallSnapshot): PanelState {
     isCameraOn: devices.camera.on,
     sharer: selectMainStage(snapshot),
     isSharing: devices.screen.on,
+    isCallingGroup: call?.phase === 'dialling' && call.isGroup,
+    hasWish: Boolean(call?.switching),
+    hasNews: call?.phase === 'in-call' && call.participants.some((person) => !isPresent(person)),
     face,
     portrait: selectProfile(snapshot, face)?.avatarUrl ?? '',
   };

@@ -5,12 +5,12 @@ type Words = typeof dialerWords;
 type SayDialer = <K extends keyof Words>(key: K, ...params: ParamsOf<Words[K]>) => string;
 
 /** As many others as a call can hold. */
-const MOST = 8;
+export const MOST_OTHERS = 8;
 
 /** What is wrong with the user ids, in words; '' when nothing is. */
 export function checkUserIds(say: SayDialer, userIds: readonly string[], self: string): string {
   if (userIds.some((userId) => !/^[\w-]{1,32}$/.test(userId))) return say('invalidUserId');
   if (userIds.includes(self)) return say('cannotCallSelf');
-  if (userIds.length > MOST) return say('tooMany', { count: MOST });
+  if (userIds.length > MOST_OTHERS) return say('tooMany', { count: MOST_OTHERS });
   return '';
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AUDIO_CALL, VIDEO_CALL, type CallType } from '../../src/calling/state/call-state.js';
 import { selectDisplayName } from '../../src/calling/state/selectors.js';
@@ -9,6 +9,7 @@ import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
 import { TrtcElement } from '../base/trtc-element.js';
 import { dial, splitUserIds } from '../call-button/dial.js';
 import { TrtcCallRequestEvent } from '../events/call-requests.js';
+import type { TrtcPersonRequestEvent } from '../events/flow-requests.js';
 import { phoneIcon } from '../icons/call.js';
 import { cameraIcon } from '../icons/media.js';
 import { controlWords } from '../locales/en/controls.js';
@@ -22,6 +23,7 @@ import { checkUserIds } from './check-user-ids.js';
  * @summary Asks whom to call, and calls: one person or several, audio or video. It says who is signed in.
  * @tagname trtc-dial-pad
  * @fires {TrtcCallRequestEvent} trtc-call-request - A call button was pressed with valid user ids. Bubbles; prevent it to call in another way.
+ * @fires {TrtcPersonRequestEvent} trtc-person-request - One of the recent people was picked for the field. Bubbles; prevent it to do something else.
  * @fires {TrtcErrorEvent} trtc-error - It did not work. Bubbles.
  * @csspart title - The question.
  * @csspart input - The field.
@@ -60,6 +62,21 @@ export class TrtcDialPad extends TrtcElement {
     if (isEcho(this, event)) event.preventDefault();
   };
 
+  /** One more into the field; somebody who stands there already is not doubled. */
+  readonly #onPerson = (event: TrtcPersonRequestEvent): void => {
+    queueMicrotask(() => {
+      if (event.defaultPrevented) return;
+      this.userIds = [...new Set([...splitUserIds(this.userIds), event.detail.userId])].join(', ');
+      this.message = '';
+      this.focus();
+    });
+  };
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    import('../recent-people/recent-people.define.js').catch(reportError);
+  }
+
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { submitter } = event;
@@ -96,6 +113,7 @@ export class TrtcDialPad extends TrtcElement {
           aria-label=${this.say(dialerWords, 'userIdLabel')} aria-describedby="message" aria-invalid=${this.message ? 'true' : nothing}
           placeholder=${this.say(dialerWords, 'userIdHint')} .value=${this.userIds} ?disabled=${phase !== 'logged-in'} @input=${this.#onInput}>
         <p class="message" part="message" id="message" role="alert">${this.message}</p>
+        <trtc-recent-people @trtc-person-request=${this.#onPerson}></trtc-recent-people>
         <div class="buttons">
           ${this.type === 'video' ? nothing : this.#button('audio', isReady)}
           ${this.type === 'audio' ? nothing : this.#button('video', isReady)}

@@ -16,6 +16,7 @@ import { TrtcCallRequestEvent, TrtcDismissRequestEvent } from '../events/call-re
 import { closeIcon, phoneIcon } from '../icons/call.js';
 import { cameraIcon } from '../icons/media.js';
 import { callWords } from '../locales/en/call.js';
+import { flowWords } from '../locales/en/flow.js';
 import { screenStyles } from '../base/screen.styles.js';
 
 /** Nobody can be called again after these: the session is gone. */
@@ -29,6 +30,7 @@ const FINAL: ReadonlySet<string> = new Set(['kicked', 'logged-out', 'answered-el
  * @fires {TrtcDismissRequestEvent} trtc-dismiss-request - "Close" was pressed, or its time is over. Bubbles; prevent it to keep the screen.
  * @fires {TrtcErrorEvent} trtc-error - Calling again did not work. Bubbles.
  * @csspart line - What happened.
+ * @csspart message - What the one who declined said.
  * @csspart duration - How long it was.
  * @csspart button - Both buttons.
  */
@@ -95,6 +97,7 @@ export class TrtcEndedScreen extends TrtcElement {
         <trtc-avatar user-id=${otherOf(ended)} decorative></trtc-avatar>
         <div class="words">
           <p class="line" part="line">${endedLine((key, ...params) => this.say(callWords, key, ...params), ended, name)}</p>
+          ${ended.message === '' ? nothing : html`<p class="second" part="message">${this.say(flowWords, 'saying', { message: ended.message })}</p>`}
           ${ended.duration > 0 ? html`<p class="second" part="duration">${this.say(callWords, 'duration', { time: clockTime(ended.duration) })}</p>` : nothing}
         </div>
         <div class="buttons">

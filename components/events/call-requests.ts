@@ -11,9 +11,9 @@ export class TrtcAcceptRequestEvent extends RequestEvent<{ readonly camera: bool
   constructor(camera: boolean) { super('trtc-accept-request', { camera }); }
 }
 
-/** Somebody wants to decline. */
-export class TrtcRejectRequestEvent extends RequestEvent {
-  constructor() { super('trtc-reject-request', undefined); }
+/** Somebody wants to decline; `message` is what the caller is to read, '' for nothing. */
+export class TrtcRejectRequestEvent extends RequestEvent<{ readonly message: string }> {
+  constructor(message = '') { super('trtc-reject-request', { message }); }
 }
 
 /** Somebody wants to hang up, or to cancel while it rings on the other side. */

@@ -6,7 +6,7 @@ import { moreIcon } from '../icons/media.js';
 import { controlWords } from '../locales/en/controls.js';
 import { itemByKey } from './menu-keys.js';
 import { moreButtonStyles } from './more-button.styles.js';
-import { placeMenu } from './place.js';
+import { placeMenu } from '../base/place.js';
 
 /**
  * @summary A button that opens a menu of further buttons: those of this kit with `item`, or your own with

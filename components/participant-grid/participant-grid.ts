@@ -15,7 +15,7 @@ import { Comings, type Coming } from './comings.js';
 import { packTiles, type Space } from './pack-tiles.js';
 import { PAGER, pageOf, pagesOf, stripOf, type Pages } from './pages.js';
 import { participantGridStyles } from './participant-grid.styles.js';
-import { RecentRefusals } from './recent-refusals.js';
+import { RecentRefusals } from '../base/recent-refusals.js';
 import { Swipe } from './swipe.js';
 import { isRefusal, selectTiles, SELF, stateOf, stateWordOf, userIdOf, withSelf } from './tiles.js';
 

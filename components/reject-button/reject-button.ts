@@ -1,3 +1,4 @@
+import { property } from 'lit/decorators.js';
 import { SnapshotController } from '../base/snapshot-controller.js';
 import { ControlButton, type ButtonFace } from '../base/control-button.js';
 import { perform } from '../base/perform.js';
@@ -22,6 +23,9 @@ import { controlWords } from '../locales/en/controls.js';
  * @fires {TrtcErrorEvent} trtc-error - It did not work. Bubbles.
  */
 export class TrtcRejectButton extends ControlButton {
+  /** What the caller is to read: a line of at most 120 characters. */
+  @property() message = '';
+
   readonly #phase = new SnapshotController(this, selectPhase);
 
   protected override get face(): ButtonFace {
@@ -30,7 +34,8 @@ export class TrtcRejectButton extends ControlButton {
   }
 
   protected override press(): Promise<unknown> {
-    return perform(this, this.calling, new TrtcRejectRequestEvent(), (calling) => calling.reject());
+    const { message } = this;
+    return perform(this, this.calling, new TrtcRejectRequestEvent(message), (calling) => calling.reject(message === '' ? undefined : { message }));
   }
 }
 

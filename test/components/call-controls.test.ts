@@ -16,7 +16,7 @@ const inBar = (element: Element): string[] => [...element.shadowRoot?.querySelec
 const inMenu = (element: Element): string[] => [...element.shadowRoot?.querySelectorAll('trtc-more-button > [item]') ?? []].map(({ localName }) => localName);
 
 describe('planFor', () => {
-  const moment = (parts: Partial<Moment> = {}): Moment => ({ phase: 'in-call', isVideo: true, ...parts });
+  const moment = (parts: Partial<Moment> = {}): Moment => ({ phase: 'in-call', isVideo: true, isGroup: false, ...parts });
 
   it('goes by the moment', () => {
     expect(planFor(moment()).bar).to.deep.equal(['mic', 'camera', 'flip', 'speaker', 'share', 'hangup']);

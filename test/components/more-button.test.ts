@@ -1,7 +1,7 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import { itemByKey } from '../../components/more-button/menu-keys.js';
 import type { TrtcMoreButton } from '../../components/more-button/more-button.js';
-import { placeMenu } from '../../components/more-button/place.js';
+import { placeMenu } from '../../components/base/place.js';
 import { expectAccessible, find, mount, press, settled } from '../support/mount.js';
 
 const menuOf = (element: Element): HTMLElement => find(element, '.menu');

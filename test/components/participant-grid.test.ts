@@ -4,7 +4,7 @@ import type { TrtcParticipantGrid } from '../../components/participant-grid/part
 import { packTiles } from '../../components/participant-grid/pack-tiles.js';
 import { pageOf, pagesOf, stripOf } from '../../components/participant-grid/pages.js';
 import { withSelf } from '../../components/participant-grid/tiles.js';
-import { RecentRefusals } from '../../components/participant-grid/recent-refusals.js';
+import { RecentRefusals } from '../../components/base/recent-refusals.js';
 import { expectAccessible, mount, settled, textOf } from '../support/mount.js';
 import { buildParticipant, type SnapshotParts } from '../support/snapshots.js';
 

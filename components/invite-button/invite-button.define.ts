@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { TrtcInviteButton } from './invite-button.js';
+
+defineElement('trtc-invite-button', TrtcInviteButton);

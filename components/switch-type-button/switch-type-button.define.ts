@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { TrtcSwitchTypeButton } from './switch-type-button.js';
+
+defineElement('trtc-switch-type-button', TrtcSwitchTypeButton);
