@@ -72,7 +72,7 @@ export const CONTROLS = {
   },
   switch: {
     button: ({ item, labelled }) => html`<trtc-switch-type-button data-control="switch" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-switch-type-button>`,
-    rank: 6, fits: (moment) => isTalking(moment) && !moment.isGroup, isSecondary: isVideo,
+    rank: 3, fits: (moment) => isTalking(moment) && !moment.isGroup, isSecondary: isVideo,
     load: () => import('../switch-type-button/switch-type-button.define.js'),
   },
   pip: {

@@ -29,7 +29,7 @@ const CASES: readonly Case[] = [
   { name: 'accept: with the camera', template: html`<trtc-accept-button></trtc-accept-button>`, parts: ringing, request: 'trtc-accept-request', detail: { camera: true }, command: ['accept', { camera: true }] },
   { name: 'accept: with audio only', template: html`<trtc-accept-button audio-only></trtc-accept-button>`, parts: ringing, request: 'trtc-accept-request', detail: { camera: false }, command: ['accept', { camera: false }] },
   { name: 'accept: an audio call', template: html`<trtc-accept-button></trtc-accept-button>`, parts: { call: { phase: 'ringing' } }, request: 'trtc-accept-request', detail: { camera: false }, command: ['accept', { camera: false }] },
-  { name: 'reject', template: html`<trtc-reject-button></trtc-reject-button>`, parts: ringing, request: 'trtc-reject-request', detail: null, command: ['reject'] },
+  { name: 'reject', template: html`<trtc-reject-button></trtc-reject-button>`, parts: ringing, request: 'trtc-reject-request', detail: { message: '' }, command: ['reject'] },
   { name: 'screen share: starts', template: html`<trtc-screen-share-button></trtc-screen-share-button>`, parts: inCall, request: 'trtc-screen-share-request', detail: { on: true }, command: ['startScreenShare'] },
   { name: 'screen share: stops', template: html`<trtc-screen-share-button></trtc-screen-share-button>`, parts: { call: {}, devices: { screen: { wanted: true, on: true } } }, request: 'trtc-screen-share-request', detail: { on: false }, command: ['stopScreenShare'] },
 ];

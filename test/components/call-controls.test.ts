@@ -20,7 +20,9 @@ describe('planFor', () => {
 
   it('goes by the moment', () => {
     expect(planFor(moment()).bar).to.deep.equal(['mic', 'camera', 'flip', 'speaker', 'share', 'hangup']);
-    expect(planFor(moment({ isVideo: false })).bar).to.deep.equal(['mic', 'speaker', 'share', 'hangup']);
+    expect(planFor(moment({ isVideo: false })).bar).to.deep.equal(['mic', 'speaker', 'share', 'switch', 'hangup']);
+    expect(planFor(moment()).menu).to.include.members(['invite', 'switch']);
+    expect(planFor(moment({ isVideo: false, isGroup: true }))).to.deep.include({ bar: ['mic', 'speaker', 'share', 'hangup'] });
     expect(planFor(moment({ phase: 'dialling', isVideo: false }))).to.deep.equal({ bar: ['mic', 'speaker', 'hangup'], menu: [] });
   });
 
@@ -72,9 +74,9 @@ describe('TrtcCallControls', () => {
 
   it('offers what fits the phase', async () => {
     const { element, set } = await mount(html`<trtc-call-controls></trtc-call-controls>`, { call: { phase: 'ringing' } });
-    expect(inBar(element)).to.deep.equal(['trtc-reject-button', 'trtc-accept-button']);
+    expect(inBar(element)).to.deep.equal(['trtc-reject-button', 'trtc-reply-button', 'trtc-accept-button']);
     await set(ringing);
-    expect(inBar(element)).to.deep.equal(['trtc-reject-button', 'trtc-accept-button', 'trtc-accept-button']);
+    expect(inBar(element)).to.deep.equal(['trtc-reject-button', 'trtc-reply-button', 'trtc-accept-button', 'trtc-accept-button']);
     await set({ call: { phase: 'dialling' } });
     expect(inBar(element)).to.deep.equal(['trtc-mic-button', 'trtc-speaker-button', 'trtc-hangup-button']);
     await set(inVideo);
