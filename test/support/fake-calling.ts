@@ -64,6 +64,11 @@ export class FakeCalling implements Calling {
     this.#levels.set(userId, volume);
   }
 
+  /** Everybody's at once, as it comes in a call. */
+  setLevels(levels: readonly { readonly userId: string; readonly volume: number }[]): void {
+    this.#levels.update(levels);
+  }
+
   setTrack(userId: string, kind: MediaKind, track: MediaTrack | null): void {
     this.tracks.set(userId, kind, track);
   }

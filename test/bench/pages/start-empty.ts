@@ -1,0 +1,3 @@
+import { markLaidOut } from './laid-out.js';
+
+markLaidOut(document.body);

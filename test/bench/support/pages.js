@@ -1,0 +1,68 @@
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { build, runnerImport } from 'vite';
+import { litProperties } from '../../../.config/lit-properties.js';
+import { minifyTemplates } from '../../../.config/minify-templates.js';
+import { attachBareHub } from './bare-hub.js';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/**
+ * A page's script as an application ships it: bundled and minified, with the steps of this package's own build.
+ * @param {string} entry relative to the project
+ * @returns {Promise<{ script: string, files: Map<string, string> }>} the entry's file and all of them, by path
+ */
+export async function bundle(entry) {
+  const name = entry.replace(/^.*\/|\.ts$/g, '');
+  const result = await build({
+    root: ROOT, configFile: false, logLevel: 'error', publicDir: false,
+    plugins: [litProperties(), minifyTemplates()],
+    resolve: { alias: [{ find: /^tim-js-sdk$/, replacement: fileURLToPath(new URL('../../../.config/tim-js-sdk-es.js', import.meta.url)) }] },
+    build: {
+      write: false, target: 'es2022', modulePreload: false, minify: true,
+      rolldownOptions: { input: { [name]: fileURLToPath(new URL(`../../../${entry}`, import.meta.url)) }, output: { format: 'es', entryFileNames: `${name}/[name].js`, chunkFileNames: `${name}/[name]-[hash].js` } },
+    },
+  });
+  /** @type {Map<string, string>} */
+  const files = new Map();
+  for (const part of [result].flat().flatMap((each) => ('output' in each ? each.output : []))) if (part.type === 'chunk') files.set(`/${part.fileName}`, part.code);
+  return { script: `/${name}/${name}.js`, files };
+}
+
+/** The relay, from its source. */
+async function startRelay(/** @type {import('node:http').Server} */ server) {
+  const { module } = await runnerImport(fileURLToPath(new URL('../../../src/relay/index.ts', import.meta.url)), { configFile: false, logLevel: 'error' });
+  const relay = module.createRelay();
+  relay.attach(server);
+  return relay;
+}
+
+/**
+ * Serves texts by path on loopback, with the relay at /relay and the least possible one at /bare.
+ * @param {ReadonlyMap<string, string>} texts
+ */
+export async function serve(texts) {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const body = texts.get(pathname);
+    response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': pathname.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+    response.end(body);
+  });
+  const relay = await startRelay(server);
+  const closeHub = attachBareHub(server);
+  await new Promise((resolve) => { server.listen(0, 'localhost', () => resolve(undefined)); });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `http://localhost:${port}`,
+    async close() {
+      closeHub();
+      await relay.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => { server.close(() => resolve(undefined)); });
+    },
+  };
+}
+
+/** @param {string} body @param {string} [head] */
+export const html = (body, head = '') => `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">${head}<body>${body}</body></html>`;
