@@ -8,6 +8,9 @@ import type { CallSnapshot, NetworkQuality } from '../../../src/calling/state/ca
 const LOGIN: readonly CallEventBody[] = [{ type: 'login', command: 1, sdkAppId: 7, userId: 'me', userSig: 's' }, { type: 'login-done', tag: 1 }];
 const QUALITIES: readonly NetworkQuality[] = [1, 2, 1, 3, 2, 1];
 
+const SOUND = { processing: { echoCancellation: true, noiseSuppression: true, autoGainControl: true }, width: 0, height: 0, frameRate: 0, facing: '' } as const;
+const PICTURE = { processing: {}, width: 1280, height: 720, frameRate: 30, facing: 'front' } as const;
+
 /** What goes on in a call: the network better and worse, sound and picture off and on. */
 const minute = (callId: string): readonly CallEventBody[] => [
   ...QUALITIES.map((quality): CallEventBody => ({ type: 'quality', callId, userId: 'bob', quality })),
@@ -22,8 +25,8 @@ const call = (callId: string, inviteId: string): readonly CallEventBody[] => [
   { type: 'call', command: 2, callId, roomId: 42, callType: 2, groupId: '', invites: [{ inviteId, userIds: ['bob'] }] },
   { type: 'room-joined', callId },
   { type: 'invite-sent', callId, inviteId },
-  { type: 'capture-opened', kind: 'microphone', deviceId: 'm', label: 'Microphone' },
-  { type: 'capture-opened', kind: 'camera', deviceId: 'c', label: 'Camera' },
+  { type: 'capture-opened', kind: 'microphone', deviceId: 'm', label: 'Microphone', settings: SOUND, silenced: false },
+  { type: 'capture-opened', kind: 'camera', deviceId: 'c', label: 'Camera', settings: PICTURE, silenced: false },
   { type: 'delivered', inviteId, userId: 'bob' },
   { type: 'profiles', profiles: [{ userId: 'bob', nickname: 'Bob', avatarUrl: '' }] },
   { type: 'accepted', inviteId, userId: 'bob' },
