@@ -14,6 +14,12 @@ const FIXED = {
   './relay': 'src/relay/index.ts',
 };
 
+/** Whose types for the elements the build makes from the manifest. */
+export const FRAMEWORKS = /** @type {const} */ (['angular', 'react', 'solid', 'svelte', 'vue']);
+
+/** What the build makes for editors. */
+const EDITOR_DATA = ['vscode.html-custom-data.json', 'vscode.css-custom-data.json', 'web-types.json'];
+
 const there = (/** @type {string} */ path) => existsSync(join(ROOT, path));
 
 /** The folders of components/ that hold an element: `<name>/<name>.ts` and `<name>/<name>.define.ts`. */
@@ -56,6 +62,8 @@ export function exportsField() {
   /** @type {Record<string, string | { types: string, default: string }>} */
   const field = {};
   for (const [path, source] of Object.entries(entries())) field[path] = { types: `${built(source)}.d.ts`, default: `${built(source)}.js` };
+  for (const name of FRAMEWORKS) field[`./${name}`] = { types: `./dist/src/frameworks/${name}.d.ts`, default: `./dist/src/frameworks/${name}.js` };
+  for (const file of EDITOR_DATA) field[`./${file}`] = `./dist/${file}`;
   field['./theme.css'] = './dist/components/theme/theme.css';
   field['./custom-elements.json'] = './custom-elements.json';
   field['./package.json'] = './package.json';
