@@ -1,3 +1,4 @@
+import { isServer } from 'lit';
 /** The parent across shadow borders: the element that slots or hosts it comes before its light-tree parent. */
 export function composedParent(node: Node): Node | null {
   if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
@@ -30,8 +31,9 @@ export function languageAround(element: Element): string {
   return '';
 }
 
-/** Whether the focus is on `element` or anywhere inside it. */
+/** Whether the focus is on `element` or anywhere inside it. Never, where pages are rendered on a server. */
 export function holdsFocus(element: Element): boolean {
+  if (isServer) return false;
   for (let at: Node | null = deepActiveElement(); at; at = composedParent(at)) {
     if (at === element) return true;
   }

@@ -1,4 +1,5 @@
 import { ContextRoot } from '@lit/context';
+import { isServer } from 'lit';
 
 let root: ContextRoot | undefined;
 
@@ -10,7 +11,7 @@ export function defineElement(name: string, element: CustomElementConstructor): 
   if (typeof customElements === 'undefined') return;
   if (!root) {
     root = new ContextRoot();
-    root.attach(document.documentElement);
+    if (!isServer) root.attach(document.documentElement);
   }
   if (!customElements.get(name)) customElements.define(name, element);
 }

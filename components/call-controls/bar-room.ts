@@ -1,4 +1,5 @@
 import { LitElement, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { observeSizes } from '../base/observe-sizes.js';
 import { fitBar, isSamePlan, type Measures } from './fit.js';
 import { CONTROLS, type ControlChoice, type Plan } from './controls.js';
 
@@ -9,7 +10,7 @@ export class BarRoom implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #bar: () => HTMLElement | null;
   /** In the next frame: a bar that changed within the observer's own round would be observed without end. */
-  readonly #resized = new ResizeObserver(() => {
+  readonly #resized = observeSizes(() => {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#measure());
   });

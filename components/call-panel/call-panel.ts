@@ -8,6 +8,7 @@ import { AccountSession } from '../base/account-session.js';
 import { hueOf } from '../avatar/portrait.js';
 import { DelegateRelay } from '../base/delegate-relay.js';
 import { hostStyles } from '../base/host.styles.js';
+import { observeSizes } from '../base/observe-sizes.js';
 import { IncomingWatch } from '../base/incoming-watch.js';
 import { LaterParts } from '../base/later-parts.js';
 import { Ringer } from '../base/ringer.js';
@@ -137,7 +138,7 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
   readonly #focus = new KeptFocus(this);
   readonly #quiet = new Quiet(this, FADE_MS);
   readonly #speaker = new ActiveSpeaker(this, () => (this.#arrangement === 'float' ? this.#state.value.people : undefined));
-  readonly #foot = new ResizeObserver(([entry]) => this.#makeRoom(entry));
+  readonly #foot = observeSizes(([entry]) => this.#makeRoom(entry));
   protected readonly session = new AccountSession(this, () => (this.standsAlone ? accountOf(this) : undefined), () => this);
 
   protected override fallbackCalling(): Promise<Calling> {

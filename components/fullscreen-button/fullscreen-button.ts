@@ -1,3 +1,4 @@
+import { isServer } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ControlButton, type ButtonFace } from '../base/control-button.js';
 import { performInPage } from '../base/perform.js';
@@ -50,7 +51,7 @@ export class TrtcFullscreenButton extends ControlButton {
       hint: this.say(controlWords, this.isOn ? 'leaveFullScreen' : 'fullScreen'),
       label: name,
       pressed: this.isOn,
-      absent: !document.fullscreenEnabled,
+      absent: isServer || !document.fullscreenEnabled,
     };
   }
 

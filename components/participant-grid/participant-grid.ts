@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { selectDisplayName } from '../../src/calling/state/selectors.js';
 import { numberOr } from '../base/attributes.js';
 import { hostStyles } from '../base/host.styles.js';
+import { observeSizes } from '../base/observe-sizes.js';
 import { SnapshotController, sameItems } from '../base/snapshot-controller.js';
 import { TrtcElement } from '../base/trtc-element.js';
 import { TrtcPinRequestEvent } from '../events/view-requests.js';
@@ -62,7 +63,7 @@ export class TrtcParticipantGrid extends TrtcElement {
   readonly #comings = new Comings();
   #last: Coming | undefined;
   readonly #refusals = new RecentRefusals(this);
-  readonly #size = new ResizeObserver(() => this.#measure());
+  readonly #size = observeSizes(() => this.#measure());
   protected readonly swipe = new Swipe(this, (direction) => this.#turn(direction === (this.words.direction === 'rtl' ? 1 : -1) ? 1 : -1));
 
   override connectedCallback(): void {

@@ -1,3 +1,4 @@
+import { isServer } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ControlButton, type ButtonFace } from '../base/control-button.js';
 import { performInPage } from '../base/perform.js';
@@ -60,7 +61,7 @@ export class TrtcPipButton extends ControlButton {
       pressed: this.isOn,
       tone: this.isOn ? 'accent' : 'plain',
       disabled: !this.isOn && !this.#hasPicture.value,
-      absent: !('pictureInPictureEnabled' in document) || !document.pictureInPictureEnabled,
+      absent: isServer || !('pictureInPictureEnabled' in document) || !document.pictureInPictureEnabled,
     };
   }
 

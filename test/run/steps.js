@@ -2,9 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../find-browser.js';
+import { prepareApps } from '../integration/run.js';
 import { ROOT, runNode, say } from './command.js';
 import { emptyTally, readTally, tallyOfPlaywright, writeTally } from './tally.js';
 
+const APP_TESTS = ['test/integration/types.test.js', 'test/integration/server-rendering.test.js'];
 const TSC = 'node_modules/typescript/bin/tsc';
 const PROJECTS = ['.', 'src/calling', 'src/relay', 'test/tsconfig.node.json'];
 
@@ -20,14 +22,21 @@ const check = async (/** @type {readonly string[]} */ args) => {
   return code === 0 ? { ...emptyTally(), passed: 1 } : { ...emptyTally(), failed: 1 };
 };
 
-const checks = async (/** @type {readonly (readonly string[])[]} */ commands) => {
+/** @param {readonly Tally[]} tallies */
+function sumOf(tallies) {
   const sum = emptyTally();
-  for (const args of commands) {
-    const { passed, failed } = await check(args);
+  for (const { passed, failed, skipped } of tallies) {
     sum.passed += passed;
     sum.failed += failed;
+    sum.skipped += skipped;
   }
   return sum;
+}
+
+const checks = async (/** @type {readonly (readonly string[])[]} */ commands) => {
+  const all = [];
+  for (const args of commands) all.push(await check(args));
+  return sumOf(all);
 };
 
 const tallyFile = () => join(mkdtempSync(join(tmpdir(), 'trtc-calling-elements-')), 'tally.json');
@@ -54,6 +63,17 @@ const nodeTests = (files) => () =>
 const inBrowser = (/** @type {Record<string, string>} */ env) =>
   tallied((file) => runNode(['node_modules/@web/test-runner/dist/bin.js'], { env: { ...env, TALLY_FILE: file }, minutes: 12 }));
 
+/** @param {string} chromium @param {string} config */
+const playwright = (chromium, config) => tallied(async (file) => {
+  const report = `${file}.playwright`;
+  const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test', '--config', config], {
+    env: { CHROME_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    minutes: 15,
+  });
+  if (existsSync(report)) writeTally(file, tallyOfPlaywright(readFileSync(report, 'utf8')));
+  return { code };
+});
+
 /** In the order of what fails soonest. @type {readonly Step[]} */
 export const STEPS = [
   { name: 'lint', what: 'Lint (oxlint)', run: () => check(['node_modules/oxlint/bin/oxlint']) },
@@ -75,16 +95,16 @@ export const STEPS = [
   { name: 'simulation', what: 'Simulated worlds; every rule broken once is noticed (Node)', run: nodeTests(() => filesIn('test/simulation', '.test.js')) },
   { name: 'relay', what: 'The relay (Node)', run: nodeTests(() => filesIn('test/relay', '.test.js')) },
   {
+    name: 'frameworks',
+    what: 'The package as it is published in apps of React, Vue, Svelte, Solid, Angular and plain HTML: types, server, a call in each',
+    run: async ({ chromium }) => {
+      if (!(await prepareApps())) return { ...emptyTally(), failed: 1 };
+      return sumOf([await nodeTests(() => APP_TESTS)(), await playwright(chromium, 'test/integration/playwright.config.ts')]);
+    },
+  },
+  {
     name: 'calls',
     what: 'Whole calls between browser contexts (Playwright)',
-    run: ({ chromium }) => tallied(async (file) => {
-      const report = `${file}.playwright`;
-      const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test', '--config', 'test/browser/playwright.config.ts'], {
-        env: { CHROME_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-        minutes: 15,
-      });
-      if (existsSync(report)) writeTally(file, tallyOfPlaywright(readFileSync(report, 'utf8')));
-      return { code };
-    }),
+    run: ({ chromium }) => playwright(chromium, 'test/browser/playwright.config.ts'),
   },
 ];

@@ -1,0 +1,6 @@
+/** What is left of a ResizeObserver where pages are rendered on a server: there is nothing to measure. */
+const BLIND: Pick<ResizeObserver, 'observe' | 'unobserve' | 'disconnect'> = { observe: () => undefined, unobserve: () => undefined, disconnect: () => undefined };
+
+/** A ResizeObserver for the field of an element, whose class must also be made in Node. */
+export const observeSizes = (callback: ResizeObserverCallback): typeof BLIND =>
+  (typeof ResizeObserver === 'undefined' ? BLIND : new ResizeObserver(callback));
