@@ -38,6 +38,3 @@ export const doc = (text) => (text === '' ? '' : `  /** ${text} */\n`);
 
 /** `userId` or `'user-id'`. @param {string} name */
 export const key = (name) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name}'`);
-
-/** `trtc-call-end` → `TrtcCallEnd`. @param {string} name */
-export const pascal = (name) => name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());

@@ -13,9 +13,7 @@ export const closeIcon = /* @__PURE__ */ icon(() => svg`<path d="M6 6l12 12M18 6
 
 export const minimiseIcon = /* @__PURE__ */ icon(() => svg`<path d="M6 9.5l6 6 6-6"/>`);
 
-export const personIcon = /* @__PURE__ */ icon(() => svg`<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c.6-4 3.7-6.25 7.5-6.25s6.9 2.25 7.5 6.25"/>`);
 
 export const warningIcon = /* @__PURE__ */ icon(() => svg`
   <path d="M10.5 4.4L2.9 17.6A1.75 1.75 0 0 0 4.4 20.25h15.2a1.75 1.75 0 0 0 1.5-2.65L13.5 4.4a1.75 1.75 0 0 0-3 0zM12 9.5v4M12 16.75v.01"/>`);
 
-export const retryIcon = /* @__PURE__ */ icon(() => svg`<path d="M19.5 12a7.5 7.5 0 1 1-2.3-5.4l2.3 2.2M19.5 4.2v4.6h-4.6"/>`);

@@ -31,6 +31,3 @@ export const TOKENS = {
   'font-size': '16px',
   duration: '200ms',
 } as const;
-
-/** The name of one token, without its `--trtc-`. */
-export type TokenName = keyof typeof TOKENS;

@@ -1,6 +1,6 @@
 import type { DeviceInfo } from '../engines/engine.js';
 import type { ActionCallback } from './errors.js';
-import type { DelegateListener, UserVolume } from './delegate.js';
+import type { DelegateListener } from './delegate.js';
 import type { CallLog } from './call-log.js';
 import type { ProfileResolver } from './profile-book.js';
 import type { CallSnapshot, CallType, MediaDeviceKindName, UserProfile, VideoQuality, VoiceProcessing } from './state/call-state.js';
@@ -119,4 +119,3 @@ export interface Calling {
   getUserProfiles(userIds: readonly string[]): Promise<readonly UserProfile[]>;
 }
 
-export type { UserVolume };

@@ -90,7 +90,7 @@ export const STEPS = [
       return emptyTally();
     },
   },
-  { name: 'build', what: 'Build, sizes, publint', run: () => checks([['.config/build.js'], ['.config/size.js', '--check'], ['node_modules/publint/src/cli.js', '--strict']]) },
+  { name: 'build', what: 'Build, sizes; publint, attw, knip', run: () => checks([['.config/build.js'], ['.config/size.js', '--check'], ['.config/package-check.js']]) },
   { name: 'house', what: 'The built package and the house rules (Node)', run: nodeTests(() => filesIn('test/house', '.test.js')) },
   { name: 'simulation', what: 'Simulated worlds; every rule broken once is noticed (Node)', run: nodeTests(() => filesIn('test/simulation', '.test.js')) },
   { name: 'relay', what: 'The relay (Node)', run: nodeTests(() => filesIn('test/relay', '.test.js')) },

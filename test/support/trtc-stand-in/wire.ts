@@ -10,15 +10,6 @@ export interface ClientFrame {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** What the stand-in sends. A reply repeats the `seq` of its request; a push has 0. */
-export interface ServerFrame {
-  readonly cmd: number;
-  readonly code: number;
-  readonly message: string;
-  readonly seq: number;
-  readonly data: unknown;
-}
-
 /** The number that answers each request. `quality_report` and `leave` have none. */
 export const REPLIES: Readonly<Record<string, number>> = {
   join: 20,
