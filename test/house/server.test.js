@@ -8,6 +8,9 @@ import { elementNames } from '../../.config/entries.js';
 /** A template of a text that is only known here. @param {string} text */
 const page = (text) => html(Object.assign([text], { raw: [text] }));
 
+/** As an application imports it. @param {string} path */
+const registering = (path) => import(`trtc-calling-elements/${path}`);
+
 /**
  * Frameworks that render on a server import what registers the elements there, too, and Lit's own server rendering makes
  * the elements and renders them once, with nothing of a browser about.
@@ -15,13 +18,13 @@ const page = (text) => html(Object.assign([text], { raw: [text] }));
 describe('On a server', () => {
   it('registering every element works, without a document', async () => {
     assert.equal(typeof globalThis.document, 'undefined');
-    await import('trtc-calling-elements/define');
+    await registering('define');
     assert.equal(customElements.get('trtc-call-panel')?.name, 'TrtcCallPanel');
   });
 
   for (const name of elementNames()) {
     it(`trtc-${name} is rendered into a declarative shadow root`, async () => {
-      await import(`trtc-calling-elements/${name}/define`);
+      await registering(`${name}/define`);
       const text = await collectResult(render(page(`<trtc-${name} user-id="alice" locale="zh-CN" theme="dark"></trtc-${name}>`)));
       assert.match(text, /<template shadowroot="open" shadowrootmode="open"/);
       assert.ok(text.includes(`</template></trtc-${name}>`), text.slice(-200));

@@ -1,5 +1,11 @@
 import type { CallLog, CallLogEntry } from '../../src/calling/call-log.js';
 
+/** One entry; what is left out is an answered audio call with Bob. */
+export const buildEntry = (parts: Partial<CallLogEntry> = {}): CallLogEntry => ({
+  callId: 'c1', roomId: 7, direction: 'outgoing', missed: false, type: 1, isGroup: false, people: [{ userId: 'bob', nickname: '' }],
+  at: Date.now() - 60_000, duration: 65, reason: 'local-hangup', message: '', ...parts,
+});
+
 /** A log that is set by hand. */
 export class FakeCallLog implements CallLog {
   readonly #listeners = new Set<() => void>();
