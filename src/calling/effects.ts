@@ -64,6 +64,7 @@ export class EffectRunner {
       case 'emit': return this.#ports.emit(effect.call);
       case 'settle': return this.#ports.settle(effect.command, effect.failure ? { code: effect.failure.code, desc: effect.failure.desc } : { code: SUCCESS, desc: '' });
       case 'login': return this.#login(effect.tag, effect.credentials);
+      case 'renew': return engine.signaling.renew?.(effect.credentials);
       case 'logout': return this.#logout(effect.tag);
       case 'set-profile': return this.#setProfile(effect);
       case 'fetch-profiles': return this.#fetchProfiles(effect.userIds);

@@ -26,6 +26,7 @@ export function fromSignaling(event: SignalingEvent, newId: () => string): CallE
     case 'timed-out':
     case 'vanished':
     case 'kicked':
+    case 'signature-expiring':
     case 'connection': return event;
     default: return event satisfies never;
   }

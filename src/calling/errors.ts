@@ -38,6 +38,7 @@ export const CODES = {
   'no-such-view': 61023,
   'no-such-device': 61024,
   'removed-from-room': 61025,
+  'signature-expiring': 61026,
   'policy-denied': 61031,
   'system-denied': 61032,
   'no-h264': 61033,

@@ -49,6 +49,11 @@ export interface OutgoingInvitation {
 export interface Signaling extends EventSource<SignalingEvent> {
   /** Rejects: login-refused, network, timed-out, engine-unavailable, aborted. */
   login(credentials: Credentials, signal: AbortSignal): Promise<void>;
+  /**
+   * A fresh signature for the user who is logged in: for the next room, and for going on when the service finds the first
+   * one expired. Nothing is interrupted. For engines that have signatures.
+   */
+  renew?(credentials: Credentials): void;
   /** Also ends a login that is under way. Never rejects for a session that is gone already. */
   logout(): Promise<void>;
   /** Resolves when the service has taken it (not when it was delivered). Rejects: invitation-failed, network, timed-out, not-logged-in. */
@@ -75,6 +80,8 @@ export type SignalingEvent =
   /** The last device of `userId` that took part in this invitation has vanished. */
   | { readonly type: 'vanished'; readonly inviteId: string; readonly userId: string }
   | { readonly type: 'kicked'; readonly reason: KickReason }
+  /** The signature of the login will not be good for much longer. */
+  | { readonly type: 'signature-expiring' }
   | { readonly type: 'connection'; readonly state: ConnectionState }
   | { readonly type: 'profile'; readonly profile: UserProfile };
 

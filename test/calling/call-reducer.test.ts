@@ -105,6 +105,9 @@ const TABLE: readonly Row[] = [
     events: [...LOGIN, DIAL, ENTERED, { ...INVITED, inviteId: 'e', signal: { kind: 'hangup', duration: 3, roomId: 41 } } as CallEventBody] },
   { when: 'the session is taken away', phase: 'idle', events: [...LOGIN, DIAL, { type: 'kicked', reason: 'other-login' }],
     effects: ['stop-timers', 'cancel i1', 'settle 2 kicked-offline', 'room-leave', 'capture-close microphone', 'capture-close camera', 'emit onCallEnd', 'logout', 'emit onKickedOffline'] },
+  { when: 'the same user logs in again, with whatever signature', events: [...LOGIN, DIAL, { type: 'login', command: 9, sdkAppId: 7, userId: 'me', userSig: 'fresh' }], phase: 'dialling', effects: ['renew', 'settle 9 ok'] },
+  { when: 'another user logs in', events: [...LOGIN, DIAL, { type: 'login', command: 9, sdkAppId: 7, userId: 'you', userSig: 'fresh' }], phase: 'dialling', effects: ['settle 9 already-logged-in'] },
+  { when: 'the signature is about to expire', events: [...LOGIN, DIAL, { type: 'signature-expiring' }], phase: 'dialling', effects: ['emit onWarning'] },
   { when: 'a login that was given up comes through', phase: 'idle',
     events: [{ type: 'login', command: 1, sdkAppId: 7, userId: 'me', userSig: 's' }, { type: 'logout', command: 2 }, { type: 'login-done', tag: 1 }], effects: [] },
 ];

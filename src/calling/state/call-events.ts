@@ -60,6 +60,7 @@ export type SignalEvent =
   | { readonly type: 'timed-out'; readonly inviteId: string; readonly userIds: readonly string[] }
   | { readonly type: 'vanished'; readonly inviteId: string; readonly userId: string }
   | { readonly type: 'kicked'; readonly reason: KickReason }
+  | { readonly type: 'signature-expiring' }
   | { readonly type: 'connection'; readonly state: ConnectionState }
   | { readonly type: 'profiles'; readonly profiles: readonly UserProfile[] };
 

@@ -11,7 +11,7 @@ import { onCommandAccept, onCommandReject, onInvitation } from './ringing.js';
 import { followUp } from './follow-up.js';
 import { onCommandReturn, onInterrupted } from './returning.js';
 import { onAvailable, onEntered, onLeft, onLink, onQuality, onRoomConnection, onRoomJoined, onRoomJoinFailed, onReturnTimer, onRoomTrouble } from './room.js';
-import { leaveCall, onCommandLogin, onCommandLogout, onCommandProfile, onConnection, onDestroy, onKicked, onLoginDone, onLoginFailed, onLogoutDone, onProfiles } from './session.js';
+import { leaveCall, onCommandLogin, onCommandLogout, onCommandProfile, onConnection, onDestroy, onKicked, onLoginDone, onLoginFailed, onLogoutDone, onProfiles, onSignatureExpiring } from './session.js';
 import { onCommandAnswerSwitch, onCommandSwitch, onSwitchFailed, onSwitchTimer } from './switching.js';
 import { Turn } from './turn.js';
 import { onAdjusted, onPreview, onSetProcessing, onSetQuality, onVoice } from './wishes.js';
@@ -63,6 +63,7 @@ function handle(turn: Turn, event: CallEvent): void {
     case 'timed-out': return onTimedOut(turn, event);
     case 'vanished': return onVanished(turn, event);
     case 'kicked': return onKicked(turn, event);
+    case 'signature-expiring': return onSignatureExpiring(turn);
     case 'connection': return onConnection(turn, event);
     case 'profiles': return onProfiles(turn, event.profiles);
 

@@ -21,6 +21,7 @@ export type Effect =
   | { readonly type: 'emit'; readonly call: DelegateCall }
   | { readonly type: 'settle'; readonly command: number; readonly failure: Failure | null }
   | { readonly type: 'login'; readonly tag: number; readonly credentials: Credentials }
+  | { readonly type: 'renew'; readonly credentials: Credentials }
   | { readonly type: 'logout'; readonly tag: number }
   | { readonly type: 'set-profile'; readonly nickname: string; readonly avatarUrl: string }
   | { readonly type: 'fetch-profiles'; readonly userIds: readonly string[] }

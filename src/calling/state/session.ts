@@ -14,7 +14,10 @@ export function onCommandLogin(turn: Turn, event: EventOf<'login'>): void {
   const { session, sessionTag, loginCommands } = turn.state;
   if (session.phase === 'logged-in' || session.phase === 'logging-in') {
     if (session.userId !== userId || session.sdkAppId !== sdkAppId) return turn.refuse(command, 'already-logged-in');
-    if (session.phase === 'logged-in') return turn.settle(command);
+    if (session.phase === 'logged-in') {
+      turn.run({ type: 'renew', credentials: { sdkAppId, userId, userSig } });
+      return turn.settle(command);
+    }
     return turn.patch({ loginCommands: Object.freeze([...loginCommands, command]) });
   }
   if (session.phase === 'logging-out') return turn.refuse(command, 'wrong-state');
@@ -74,6 +77,11 @@ export function onKicked(turn: Turn, { reason }: EventOf<'kicked'>): void {
   turn.patchSession({ kicked: reason });
   turn.run({ type: 'logout', tag: sessionTag + 1 });
   turn.emit('onKickedOffline', { reason });
+}
+
+export function onSignatureExpiring(turn: Turn): void {
+  const { code, desc } = failure('signature-expiring');
+  turn.emit('onWarning', { code, msg: desc });
 }
 
 export function onConnection(turn: Turn, { state }: EventOf<'connection'>): void {

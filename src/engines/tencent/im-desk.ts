@@ -57,6 +57,10 @@ export class ImDesk {
     return this.#session.over.aborted;
   }
 
+  get clockOffset(): number {
+    return this.#session.clockOffset;
+  }
+
   close(): Promise<void> {
     return this.#session.close();
   }

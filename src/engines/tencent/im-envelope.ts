@@ -46,6 +46,12 @@ const CLOCK_GRAIN_MS = 1000;
 export const hasRungOut = ({ action, timeout, sentAt }: Envelope, now: number): boolean =>
   action === 'invite' && timeout > 0 && sentAt > 0 && now - sentAt > timeout * 1000 + CLOCK_GRAIN_MS;
 
+/** How much longer it rings, ms: the whole time where it has just been sent, or where nobody knows when. 0: it does not ring. */
+export const ringsFor = ({ timeout, sentAt }: Envelope, now: number | undefined): number => {
+  const age = sentAt > 0 && now !== undefined ? now - sentAt : 0;
+  return age <= CLOCK_GRAIN_MS || timeout === 0 ? timeout * 1000 : Math.max(1, timeout * 1000 - age);
+};
+
 /** The inviter invites, takes back and gives up; who is invited answers for nobody else. */
 function isHonest({ action, inviter, invitees, sender }: Envelope): boolean {
   if (action === 'invite' || action === 'cancel') return sender === inviter;

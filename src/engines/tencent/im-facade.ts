@@ -1,5 +1,5 @@
 import { codeOf } from './im-errors.js';
-import { hasRungOut, readEnvelope, type Envelope } from './im-envelope.js';
+import { hasRungOut, readEnvelope, ringsFor, type Envelope } from './im-envelope.js';
 import { isRecord, type SdkEvent, type SdkHandler, type SdkResult, type TimClient } from './im-types.js';
 import { TIM_EVENTS } from './sdk-events.js';
 
@@ -21,6 +21,8 @@ export interface FacadeOptions {
   readonly mayLogOut: () => boolean;
   /** Whether a well-formed, honest signal has anything to say here. */
   readonly admits: (envelope: Envelope) => boolean;
+  /** An invitation comes that rings so many ms: tsignaling keeps that to itself. */
+  readonly rings: (inviteId: string, ms: number) => void;
   /** The service's time, ms; undefined as long as it is not known. */
   readonly serverTime: () => number | undefined;
   /** Resolves after so many ms, at once when the session is over. */
@@ -110,7 +112,9 @@ export class TimFacade {
   #read(message: unknown): Envelope | null {
     const envelope = readEnvelope(message);
     const now = this.#options.serverTime();
-    return envelope && now !== undefined && hasRungOut(envelope, now) ? null : envelope;
+    if (!envelope || (now !== undefined && hasRungOut(envelope, now))) return null;
+    if (envelope.action === 'invite') this.#options.rings(envelope.inviteId, ringsFor(envelope, now));
+    return envelope;
   }
 
   #oneByOne(handler: SdkHandler): SdkHandler {

@@ -20,6 +20,9 @@ export class InvitationBook {
   readonly #me: string;
   readonly #bySdkId = new Map<string, { readonly about: Remembered; readonly open: Set<string> }>();
 
+  /** When those from elsewhere have rung out, by our clock. */
+  readonly #endsAt = new Map<string, number>();
+
   constructor(me: string) {
     this.#me = me;
   }
@@ -31,6 +34,18 @@ export class InvitationBook {
     const [oldest] = this.#bySdkId.keys();
     if (this.#bySdkId.size > MAX_REMEMBERED && oldest !== undefined) this.#bySdkId.delete(oldest);
     return true;
+  }
+
+  /** The first word counts: the same invitation may come again. 0: it does not ring. */
+  noteRinging(sdkId: string, endsAt: number): void {
+    if (endsAt === 0 || this.#endsAt.has(sdkId)) return;
+    this.#endsAt.set(sdkId, endsAt);
+    const [oldest] = this.#endsAt.keys();
+    if (this.#endsAt.size > MAX_REMEMBERED && oldest !== undefined) this.#endsAt.delete(oldest);
+  }
+
+  endOfRinging(sdkId: string): number | undefined {
+    return this.#endsAt.get(sdkId);
   }
 
   get(sdkId: string): Remembered | undefined {

@@ -14,7 +14,8 @@ export function listenForNews(session: ImSession, emit: (event: SignalingEvent) 
   session.on(SIGNALING_EVENTS.invitation, ({ data }) => {
     const invitation = toInvitation(data);
     if (!invitation || invitation.inviter === me || !book.add({ ...invitation, sdkId: invitation.inviteId })) return;
-    emit({ type: 'invitation', ...invitation });
+    const ringMs = session.ringMs(invitation.inviteId);
+    emit({ type: 'invitation', ...invitation, ...(ringMs !== undefined && { ringMs }) });
   });
 
   // Oneself as the answerer is another device of ours.

@@ -13,7 +13,9 @@ const READY_MS = 15_000;
 const CLOSE_MS = 20_000;
 
 /** `TIM.create` returns the same instance for the same SDKAppID: there is one user of an application in a page. */
-const held = new WeakSet<TimClient>();
+const held = new WeakMap<TimClient, Promise<void>>();
+/** Those that were made here, by SDKAppID. */
+const made = new Map<number, TimClient>();
 
 export interface SessionOptions {
   readonly sdks: ImSdks;
@@ -42,6 +44,13 @@ export class ImSession {
   /** The service's clock less ours, ms; unknown where the application had logged in. */
   #clockOffset: number | undefined;
   #closing: Promise<void> | null = null;
+  #release: () => void = () => undefined;
+
+  /** Settles when nobody in this page uses the TIM of this application any more. */
+  static released(sdkAppId: number, given: TimClient | undefined): Promise<void> {
+    const tim = given ?? made.get(sdkAppId);
+    return (tim && held.get(tim)) ?? Promise.resolve();
+  }
 
   /** Rejects: login-refused, when the page has another user of this application already. */
   constructor(options: SessionOptions) {
@@ -57,6 +66,7 @@ export class ImSession {
     this.#facade = new TimFacade(tim, {
       mayLogOut: () => !this.#repeatedLogin && !this.#kickedOut,
       admits: (envelope) => this.book.admits(envelope),
+      rings: (inviteId, ms) => this.book.noteRinging(inviteId, ms === 0 ? 0 : options.clock.now() + ms),
       pause: (ms) => this.#pause(ms),
       serverTime: () => (this.#clockOffset === undefined ? undefined : options.clock.now() + this.#clockOffset),
     });
@@ -71,12 +81,24 @@ export class ImSession {
     this.client.on(SIGNALING_EVENTS.kickedOut, ({ data }) => this.#kicked(toKickReason(data)));
     // Alone it means that somebody else logged this TIM out; after a kick it says the same again.
     this.client.on(SIGNALING_EVENTS.notReady, () => this.#kicked('by-service'));
-    held.add(tim);
+    if (!options.tim) made.set(sdkAppId, tim);
+    held.set(tim, new Promise((resolve) => { this.#release = resolve; }));
   }
 
   /** Aborted as soon as the session is over, however it ended. */
   get over(): AbortSignal {
     return this.#over.signal;
+  }
+
+  /** How much longer an invitation from elsewhere rings, ms, in whole seconds as the service counts; undefined where nobody said. */
+  ringMs(inviteId: string): number | undefined {
+    const endsAt = this.book.endOfRinging(inviteId);
+    return endsAt === undefined ? undefined : Math.max(1, Math.ceil((endsAt - this.#options.clock.now()) / 1000)) * 1000;
+  }
+
+  /** The service's clock less ours, ms; 0 where it is not known. */
+  get clockOffset(): number {
+    return this.#clockOffset ?? 0;
   }
 
   /** Listens to one of tsignaling's events for as long as the session lasts. */
@@ -146,5 +168,8 @@ export class ImSession {
     })();
     await bounded(work, { clock, ms: CLOSE_MS }).catch(() => undefined);
     held.delete(this.tim);
+    const { sdkAppId } = this.#options.credentials;
+    if (made.get(sdkAppId) === this.tim) made.delete(sdkAppId);
+    this.#release();
   }
 }

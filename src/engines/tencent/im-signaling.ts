@@ -7,11 +7,14 @@ import type { Credentials, OutgoingInvitation, Signaling, SignalingEvent } from 
 import { bounded } from './im-bounded.js';
 import { ImDesk } from './im-desk.js';
 import { toCallError } from './im-errors.js';
-import type { SessionOptions } from './im-session.js';
+import { ImSession, type SessionOptions } from './im-session.js';
 import type { ImSdks } from './im-types.js';
+import { SignatureWatch } from './signature-watch.js';
 
 const LOAD_MS = 30_000;
 const LOGOUT_MS = 2000;
+/** How long a login waits for another one of the same application in this page to end. */
+const TAKEOVER_MS = 4000;
 
 export interface ImSignalingOptions extends Pick<SessionOptions, 'tim' | 'timOptions'> {
   readonly sdks: () => Promise<ImSdks>;
@@ -26,11 +29,15 @@ export class ImSignaling extends Emitter<SignalingEvent> implements Signaling {
   #credentials: Credentials | null = null;
   #loggingIn = new AbortController();
   #closing: Promise<void> = Promise.resolve();
+  /** The present desk was opened with an older signature than the one at hand. */
+  #isRenewed = false;
+  readonly #signature: SignatureWatch;
 
   constructor(options: ImSignalingOptions) {
     super();
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
+    this.#signature = new SignatureWatch(this.#clock, () => this.emit({ type: 'signature-expiring' }));
   }
 
   /** Of the present login. Throws: not-logged-in. */
@@ -41,16 +48,14 @@ export class ImSignaling extends Emitter<SignalingEvent> implements Signaling {
 
   async login(credentials: Credentials, signal: AbortSignal): Promise<void> {
     await this.logout();
-    const loggingIn = new AbortController();
-    this.#loggingIn = loggingIn;
+    const loggingIn = this.#begin();
     const giveUp = (): void => loggingIn.abort();
     signal.addEventListener('abort', giveUp, { signal: loggingIn.signal });
     if (signal.aborted) giveUp();
     this.emit({ type: 'connection', state: 'connecting' });
     try {
       if (!isUserId(credentials.userId)) throw new CallError('login-refused', { detail: 'A user id is 1 to 32 letters, digits, underscores or hyphens.' });
-      this.#desk = await this.#open(credentials, loggingIn.signal);
-      this.#credentials = credentials;
+      this.#arrive(await this.#open(credentials, loggingIn.signal), credentials);
     } catch (thrown) {
       this.emit({ type: 'connection', state: 'disconnected' });
       throw loggingIn.signal.aborted ? new CallError('aborted') : toCallError(thrown, 'login-refused');
@@ -60,8 +65,16 @@ export class ImSignaling extends Emitter<SignalingEvent> implements Signaling {
     this.emit({ type: 'connection', state: 'connected' });
   }
 
+  renew(credentials: Credentials): void {
+    if (!this.#desk || credentials.userSig === this.#credentials?.userSig) return;
+    this.#credentials = credentials;
+    this.#isRenewed = true;
+    void this.#signature.watch(credentials.userSig, this.#desk.clockOffset);
+  }
+
   async logout(): Promise<void> {
     this.#loggingIn.abort();
+    this.#credentials = null;
     const desk = this.#desk;
     if (!desk) return;
     this.#leave(desk);
@@ -94,11 +107,26 @@ export class ImSignaling extends Emitter<SignalingEvent> implements Signaling {
     return this.#present(signal).getProfiles(userIds, signal);
   }
 
+  #begin(): AbortController {
+    this.#loggingIn = new AbortController();
+    return this.#loggingIn;
+  }
+
+  #arrive(desk: ImDesk, credentials: Credentials): void {
+    this.#desk = desk;
+    this.#credentials = credentials;
+    this.#isRenewed = false;
+    void this.#signature.watch(credentials.userSig, desk.clockOffset);
+  }
+
   async #open(credentials: Credentials, signal: AbortSignal): Promise<ImDesk> {
     const { sdks: load, tim, timOptions } = this.#options;
     const clock = this.#clock;
     const sdks = await bounded(load(), { clock, ms: LOAD_MS, signal, reason: 'engine-unavailable' });
     await bounded(this.#closing, { clock, ms: LOAD_MS, signal });
+    // A provider that makes itself anew logs in while its former self is still logging out.
+    await bounded(ImSession.released(credentials.sdkAppId, tim), { clock, ms: TAKEOVER_MS, signal }).catch(() => undefined);
+    if (signal.aborted) throw new CallError('aborted');
     const desk = new ImDesk({
       sdks, tim, timOptions, credentials, clock,
       emit: (event) => this.emit(event),
@@ -118,7 +146,34 @@ export class ImSignaling extends Emitter<SignalingEvent> implements Signaling {
   /** The core answers it with a logout. While it logs in, the login's rejection says it all. */
   #kicked(desk: ImDesk, reason: KickReason): void {
     if (this.#desk !== desk) return;
+    const credentials = this.#credentials;
+    const isRenewed = this.#isRenewed && reason === 'signature-expired';
     this.#leave(desk);
+    if (isRenewed && credentials) return void this.#goOn(credentials);
+    this.#end(reason);
+  }
+
+  /**
+   * The session had the old signature, which the SDK cannot exchange: another session with the fresh one takes its place.
+   * A conversation does not notice; an invitation that rings meanwhile is answered by coming into its room.
+   */
+  async #goOn(credentials: Credentials): Promise<void> {
+    const { signal } = this.#begin();
+    // For a room that is joined meanwhile.
+    this.#credentials = credentials;
+    this.emit({ type: 'connection', state: 'reconnecting' });
+    try {
+      this.#arrive(await this.#open(credentials, signal), credentials);
+    } catch {
+      if (signal.aborted) return;
+      this.#credentials = null;
+      this.#end('signature-expired');
+      return;
+    }
+    this.emit({ type: 'connection', state: 'connected' });
+  }
+
+  #end(reason: KickReason): void {
     this.emit({ type: 'kicked', reason });
     this.emit({ type: 'connection', state: 'disconnected' });
   }
@@ -126,6 +181,8 @@ export class ImSignaling extends Emitter<SignalingEvent> implements Signaling {
   #leave(desk: ImDesk): void {
     this.#desk = null;
     this.#credentials = null;
+    this.#isRenewed = false;
+    this.#signature.stop();
     this.#closing = desk.close();
   }
 

@@ -27,7 +27,7 @@ describe('Tencent signalling: invitations and answers', () => {
     const [alice, bob] = [await present('alice'), await present('bob')];
     await alice.invite([bob], { inviteId: 'mine' });
     const { inviteId, ...rest } = await bob.hears('invitation');
-    expect(rest).to.deep.equal({ type: 'invitation', inviter: 'alice', invitees: ['bob'], groupId: '', data: PAYLOAD });
+    expect(rest).to.deep.equal({ type: 'invitation', inviter: 'alice', invitees: ['bob'], groupId: '', data: PAYLOAD, ringMs: 30_000 });
     await bob.signaling.accept(inviteId, '{"call_type":1}', never());
     expect(await alice.hears('accepted')).to.deep.equal({ type: 'accepted', inviteId: 'mine', userId: 'bob', data: '{"call_type":1}' });
   });

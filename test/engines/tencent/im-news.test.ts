@@ -220,6 +220,18 @@ describe('Tencent signalling: what others say', () => {
       await carol.signaling.logout();
     });
 
+    it('what rings is told with the time that is left of it, as its inviter wants it', async () => {
+      const carol = await new ImPerson(im, { userId: 'carol' }).login();
+      await alice.invite([carol], { timeout: 90 });
+      expect((await carol.hears('invitation')).ringMs).to.equal(90_000);
+      const text = (inviteID: string, timeout: number): string => envelope('invite', { inviteID, inviter: 'alice', inviteeList: ['carol'], timeout });
+      const message = (data: string, age: number) => ({ type: 'TIMCustomElem', payload: { data }, from: 'alice', to: 'carol', time: im.now() - age });
+      im.clientOf('carol').tell('onMessageReceived', [message(text('old', 60), 20), message(text('silent', 0), 0)]);
+      expect((await carol.hears('invitation', ({ inviteId }) => inviteId === 'old')).ringMs).to.be.within(37_000, 41_000);
+      expect(await carol.hears('invitation', ({ inviteId }) => inviteId === 'silent')).to.not.have.property('ringMs');
+      await carol.signaling.logout();
+    });
+
     it('what was taken back, or rang out by the service\'s clock, does not ring at a login', async () => {
       im.clockAhead = -3600;
       const invite = (inviteID: string): string => envelope('invite', { inviteID, inviter: 'alice', inviteeList: ['carol'], timeout: 5 });

@@ -2,6 +2,9 @@
  * UNOFFICIAL AND LOCAL. The test page's hold on the stand-in: one realm of its own per test, and everything that can be
  * made to happen in it.
  */
+import { takeOverNetwork } from '../trtc-stand-in/page-network.js';
+import type { TrtcService } from '../trtc-stand-in/service.js';
+
 /**
  * What can be made to go wrong. `on: 'request'` (the default): drop ignores it, delay handles it after `ms`, refuse answers
  * with `code`. `on: 'reply'`: drop, delay, after it has taken effect. `on: 'push'`: drop, delay, duplicate sends it twice,
@@ -19,6 +22,9 @@ export interface Fault {
   readonly times?: number;
 }
 
+/** Where the SDK's statistics go while it is disconnected: answered here, as everything else that is not for the stand-in. */
+const NOBODY: TrtcService = { schedule: async () => ({}), connect: () => undefined };
+
 export interface LogEntry {
   readonly command: string;
   readonly userId: string;
@@ -29,6 +35,7 @@ export class ImStandIn {
   /** For `TIM.create({ proxyServer })`. */
   readonly proxyServer: string;
   readonly #socket: WebSocket;
+  readonly #network = takeOverNetwork(NOBODY);
   readonly #waiting = new Map<number, { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void }>();
   #calls = 0;
 
@@ -115,6 +122,7 @@ export class ImStandIn {
 
   close(): void {
     this.#socket.close();
+    this.#network.restore();
   }
 
   #call(call: string, ...args: readonly unknown[]): Promise<unknown> {

@@ -34,6 +34,8 @@ export class FakeIm {
   readonly profiles = new Map<string, { readonly nick: string; readonly avatar: string }>();
   /** Seconds that the service's clock is ahead of this machine's. */
   clockAhead = 0;
+  /** Called with each new instance before anybody has it. */
+  onMade: (made: FakeTim) => void = () => undefined;
 
   readonly module: TimModule = {
     create: ({ SDKAppID, ...options }) => {
@@ -43,6 +45,7 @@ export class FakeIm {
       const made = new FakeTim(this, SDKAppID, options);
       this.clients.set(SDKAppID, made);
       this.everMade.push(made);
+      this.onMade(made);
       return made;
     },
   };

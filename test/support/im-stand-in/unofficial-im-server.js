@@ -38,9 +38,9 @@ export class UnofficialImServer {
     this.#server = new WebSocketServer({ host: '127.0.0.1', port, verifyClient, maxPayload: 1 << 20 }, onListening);
     this.#server.on('error', onError);
     this.#server.on('connection', (socket, request) => {
-      const { realm, door } = this.#route(request.url);
+      const { name, realm, door } = this.#route(request.url);
       socket.on('error', () => socket.terminate());
-      if (door === 'control') this.#control(realm, socket);
+      if (door === 'control') this.#control(name, socket);
       else this.#serve(realm, socket, door === 'binfo');
     });
   }
@@ -50,6 +50,16 @@ export class UnofficialImServer {
     const address = this.#server.address();
     if (typeof address !== 'object' || address === null) throw new Error('The stand-in is not listening.');
     return `ws://127.0.0.1:${address.port}`;
+  }
+
+  /** For a test in this process: what a control socket can ask for. @param {string} name @returns {(call: string, ...args: unknown[]) => unknown} */
+  controls(name) {
+    const { realm } = this.#route(`/${name}`);
+    return (call, ...args) => {
+      const control = CONTROLS[call];
+      if (!control) throw new Error(`no control is called ${call}`);
+      return control(realm, ...args);
+    };
   }
 
   async close() {
@@ -62,7 +72,7 @@ export class UnofficialImServer {
     const [name = '', door = ''] = new URL(url, 'ws://127.0.0.1').pathname.slice(1).split('/');
     const realm = this.#realms.get(name) ?? new Realm();
     this.#realms.set(name, realm);
-    return { realm, door };
+    return { name, realm, door };
   }
 
   /** @param {Realm} realm @param {import('ws').WebSocket} socket @param {boolean} binary */
@@ -108,14 +118,13 @@ export class UnofficialImServer {
     else answer();
   }
 
-  /** @param {Realm} realm @param {import('ws').WebSocket} socket */
-  #control(realm, socket) {
+  /** @param {string} name @param {import('ws').WebSocket} socket */
+  #control(name, socket) {
+    const controls = this.controls(name);
     socket.on('message', (data) => {
       const { id, call, args } = JSON.parse(data.toString());
       try {
-        const control = CONTROLS[call];
-        if (!control) throw new Error(`no control is called ${call}`);
-        socket.send(JSON.stringify({ id, result: control(realm, ...args) ?? null }));
+        socket.send(JSON.stringify({ id, result: controls(call, ...args) ?? null }));
       } catch (error) {
         socket.send(JSON.stringify({ id, error: String(error) }));
       }

@@ -18,8 +18,8 @@ export interface PageNetwork {
 }
 
 const isForeign = (url: string | URL): boolean => {
-  const { hostname } = new URL(url, location.href);
-  return hostname !== location.hostname && hostname !== 'localhost' && hostname !== '127.0.0.1' && hostname !== '[::1]';
+  const { protocol, hostname } = new URL(url, location.href);
+  return /^(https?|wss?):$/.test(protocol) && hostname !== location.hostname && hostname !== 'localhost' && hostname !== '127.0.0.1' && hostname !== '[::1]';
 };
 
 const asText = (body: unknown): string => {
