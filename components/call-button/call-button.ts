@@ -35,6 +35,9 @@ export class TrtcCallButton extends TrtcElement {
   /** `audio` or `video`. */
   @property({ reflect: true }) type: 'audio' | 'video' = 'video';
 
+  /** The IM group that the call belongs to: everybody in it hears who answered. Engines without groups call them one by one. */
+  @property({ attribute: 'group-id' }) groupId = '';
+
   /** Takes the button out of use. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
@@ -64,10 +67,11 @@ export class TrtcCallButton extends TrtcElement {
 
   readonly #onClick = async (event: MouseEvent): Promise<void> => {
     if (isEcho(this, event) || this.busy || this.#isDisabled) return;
+    const { groupId } = this;
     const userIds = splitUserIds(this.userIds);
     this.busy = true;
     try {
-      await perform(this, this.calling, new TrtcCallRequestEvent(userIds, this.#callType), (calling) => dial(calling, userIds, this.#callType));
+      await perform(this, this.calling, new TrtcCallRequestEvent(userIds, this.#callType, groupId), (calling) => dial(calling, userIds, this.#callType, groupId));
     } finally {
       this.busy = false;
     }

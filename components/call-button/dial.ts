@@ -6,8 +6,9 @@ import type { CallType } from '../../src/calling/state/call-state.js';
 export const splitUserIds = (text: string): readonly string[] =>
   [...new Set(text.split(/[\s,;，；、]+/u).filter((userId) => userId !== ''))];
 
-/** One is called, several are called together. */
-export function dial(calling: Calling, userIds: readonly string[], type: CallType): Promise<ActionCallback> {
+/** One is called, several are called together; with a group, in it. */
+export function dial(calling: Calling, userIds: readonly string[], type: CallType, groupId = ''): Promise<ActionCallback> {
   const [first = ''] = userIds;
+  if (groupId !== '') return calling.groupCall(userIds, type, groupId);
   return userIds.length > 1 ? calling.groupCall(userIds, type) : calling.call(first, type);
 }

@@ -1,9 +1,9 @@
 import type { CallType } from '../../src/calling/state/call-state.js';
 import { RequestEvent } from './request-event.js';
 
-/** Somebody wants to call `userIds`, or to add them to the call. */
-export class TrtcCallRequestEvent extends RequestEvent<{ readonly userIds: readonly string[]; readonly type: CallType }> {
-  constructor(userIds: readonly string[], type: CallType) { super('trtc-call-request', { userIds, type }); }
+/** Somebody wants to call `userIds`, or to add them to the call. `groupId`: the IM group that it is a call of. */
+export class TrtcCallRequestEvent extends RequestEvent<{ readonly userIds: readonly string[]; readonly type: CallType; readonly groupId?: string }> {
+  constructor(userIds: readonly string[], type: CallType, groupId = '') { super('trtc-call-request', { userIds, type, ...(groupId !== '' && { groupId }) }); }
 }
 
 /** Somebody wants to answer; `camera: false` answers a video call with sound only. */

@@ -218,6 +218,14 @@ describe('TrtcCallButton', () => {
     expect([one.calling.commands, several.calling.commands]).to.deep.equal([[['call', 'bob', 1]], [['groupCall', ['bob', 'carol'], 2]]]);
   });
 
+  it('calls in a group, also one', async () => {
+    const { element, calling } = await button(html`<trtc-call-button user-ids="bob" group-id="@TGS#room" type="audio"></trtc-call-button>`);
+    const asked = nextEvent(element, 'trtc-call-request');
+    await press(element);
+    expect((await asked).detail).to.deep.equal({ userIds: ['bob'], type: 1, groupId: '@TGS#room' });
+    expect(calling.commands).to.deep.equal([['groupCall', ['bob'], 1, '@TGS#room']]);
+  });
+
   it('asks first', async () => {
     const { element, calling } = await button();
     element.addEventListener('trtc-call-request', (event) => event.preventDefault());

@@ -113,7 +113,7 @@ export class FakeCalling implements Calling {
   logout(): Promise<ActionCallback> { return this.#record('logout'); }
   destroy(): void { this.destroyed = true; this.commands.push(['destroy']); }
   call(userId: string, type: CallType): Promise<ActionCallback> { return this.#record('call', userId, type); }
-  groupCall(userIds: readonly string[], type: CallType): Promise<ActionCallback> { return this.#record('groupCall', userIds, type); }
+  groupCall(userIds: readonly string[], type: CallType, ...group: readonly string[]): Promise<ActionCallback> { return this.#record('groupCall', userIds, type, ...group); }
   accept(options?: { readonly camera?: boolean }): Promise<ActionCallback> { return this.#record('accept', options); }
   reject(options?: { readonly message?: string }): Promise<ActionCallback> { return options ? this.#record('reject', options) : this.#record('reject'); }
   hangup(): Promise<void> { return this.#note('hangup'); }
