@@ -173,7 +173,7 @@ export class TencentPage extends LitElement {
     return html`
       <demo-top-bar .say=${demoSay} .preferences=${this.preferences} @change=${this.#onPreferences}></demo-top-bar>
       <main lang=${language}>
-        <section class="intro"><h1>${say('headline')}</h1><p class="lead">${say('lead')}</p></section>
+        <section class="intro"><h1>${say('headline')}</h1><p class="lead">${say('lead')}</p><p><a href="./self-check.html">${say('selfCheck')}</a></p></section>
         ${this.calling
           ? html`
             <trtc-calling-provider .calling=${this.calling} locale=${language} theme=${theme}>
