@@ -6,6 +6,7 @@ import * as puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, FIREFOX_PREFS, findBrowser } from './test/find-browser.js';
 import { wtrTally } from './test/run/wtr-tally.js';
 import { imStandInWtr } from './test/support/im-stand-in/in-wtr.js';
+import { guarded } from './test/support/network-guard.js';
 import { relayInWtr } from './test/support/relay-in-wtr.js';
 import { sdksInWtr } from './test/support/sdks-in-wtr.js';
 
@@ -18,16 +19,16 @@ if (!executablePath) throw new Error(isFirefox ? 'No Firefox was found. Set FIRE
 const inChromium = () => chromeLauncher({
   launchOptions: { executablePath, args: CHROMIUM_FLAGS },
   // A window for each file: of two tabs in one window the hidden one draws nothing, and its videos stand still.
-  createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
+  createPage: async ({ context }) => guarded(await (await context.browser().createBrowserContext()).newPage()),
 });
 const inFirefox = () => chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath, extraPrefsFirefox: FIREFOX_PREFS } });
 
-/** trtc-js-sdk takes another way through Firefox; the stand-in of its service speaks Chromium's. */
-const CHROMIUM_ONLY = 'test/engines/tencent/*-real*.test.ts';
+/** trtc-js-sdk takes another way through Firefox; the stand-in of its service speaks Chromium's. The guard is Chromium's too. */
+const CHROMIUM_ONLY = ['test/engines/tencent/*-real*.test.ts', 'test/page/network-guard.test.ts'];
 
 /** Unit and element tests. Whole calls between two browser contexts are in test/browser. */
 export default {
-  files: ['test/**/*.test.ts', '!test/browser/**', '!test/relay/**', ...(isFirefox ? [`!${CHROMIUM_ONLY}`] : [])],
+  files: ['test/**/*.test.ts', '!test/browser/**', '!test/relay/**', ...(isFirefox ? CHROMIUM_ONLY.map((files) => `!${files}`) : [])],
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }), relayInWtr(), imStandInWtr(), sdksInWtr()],
   concurrency: 2,

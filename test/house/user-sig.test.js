@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, request as httpRequest } from 'node:http';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { inflateSync } from 'node:zlib';
+import { ROOT } from '../../.config/entries.js';
 import { accountFrom, userSigHandler } from '../../.config/user-sig-plugin.js';
 
 const SECRET = 'a-secret-that-no-page-may-see';
@@ -82,5 +85,13 @@ describe('the dev server signs', () => {
     assert.equal((await ask({ method: 'GET' })).status, 404);
     account = ACCOUNT;
     for (const env of [{}, { SDKAPPID: '1' }, { SECRETKEY: 'x' }, { SDKAPPID: 'x', SECRETKEY: 'x' }, { SDKAPPID: '-1', SECRETKEY: 'x' }]) assert.equal(accountFrom(env), undefined);
+  });
+});
+
+describe('the built package', () => {
+  it('knows nothing of a secret key', () => {
+    const files = readdirSync(join(ROOT, 'dist'), { recursive: true }).map(String).filter((name) => /\.(js|css|html|json)$/.test(name));
+    assert.ok(files.length > 100);
+    assert.deepEqual(files.filter((name) => /SECRETKEY|tls-sig-api/i.test(readFileSync(join(ROOT, 'dist', name), 'utf8'))), []);
   });
 });

@@ -6,7 +6,7 @@ import { demoUrl } from './phone.js';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** How the demo's server names a file of the project outside of demo/. */
-const sourceUrl = (file: string): string => `/@fs${ROOT}${file}`;
+export const sourceUrl = (file: string): string => `/@fs${ROOT}${file}`;
 
 /** A customer's page: nothing in it but the HTML given, with the elements registered. It uses the page's shared TRTCCalling. */
 export class BarePage {

@@ -1,4 +1,5 @@
-import { test as base, type BrowserContext } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
+import { guarded } from './guard.js';
 import { Phone, type PhoneSettings } from './phone.js';
 
 interface Fixtures {
@@ -6,7 +7,7 @@ interface Fixtures {
   readonly phone: (userId: string, settings?: PhoneSettings) => Promise<Phone>;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = guarded.extend<Fixtures>({
   phone: async ({ browser }, use) => {
     const opened: Phone[] = [];
     const contexts = new Set<BrowserContext>();
