@@ -28,6 +28,7 @@ export const callControlsStyles = css`
 
   @container (max-inline-size: 279px) {
     .bar.answering { gap: 8px 12px; }
+    .bar.answering trtc-reply-button { display: none; }
   }
 
   @container (max-inline-size: 167px) {

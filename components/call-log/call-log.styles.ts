@@ -38,6 +38,7 @@ export const callLogStyles = css`
     align-items: center;
     gap: 12px;
     min-block-size: 60px;
+    padding-block: 6px;
     border-block-start: 1px solid var(--_hairline);
     content-visibility: auto;
     contain-intrinsic-size: auto 60px;
@@ -50,7 +51,14 @@ export const callLogStyles = css`
   .missed .name, .missed .what { color: light-dark(#b3261e, #ffb4ab); }
   .what { display: flex; align-items: center; gap: 6px; min-inline-size: 0; font-size: var(--_text-s); color: var(--_on-surface-muted); }
   .what svg { inline-size: 14px; block-size: 14px; }
-  .what span { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .what span {
+    min-inline-size: 0;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
   time { flex: none; font-size: var(--_text-s); color: var(--_on-surface-muted); font-variant-numeric: tabular-nums; white-space: nowrap; }
 
   .again {

@@ -119,12 +119,11 @@ export class TrtcCallLog extends TrtcElement {
     this.#askNames();
   }
 
-  #nameOf({ people }: CallLogEntry): string {
-    const names = people.map(({ userId, nickname }) => {
+  #namesOf({ people }: CallLogEntry): readonly string[] {
+    return people.map(({ userId, nickname }) => {
       const known = this.calling ? selectDisplayName(this.calling.state, userId) : userId;
       return known === userId ? nickname || userId : known;
     });
-    return peopleLine((key, ...params) => this.say(callWords, key, ...params), names);
   }
 
   readonly #onAgain = (event: MouseEvent, { people, type }: CallLogEntry): void => {
@@ -167,10 +166,11 @@ export class TrtcCallLog extends TrtcElement {
   }
 
   #row(entry: CallLogEntry): TemplateResult {
-    const name = this.#nameOf(entry);
+    const names = this.#namesOf(entry);
+    const name = peopleLine((key, ...params) => this.say(callWords, key, ...params), names);
     const { language } = this.words;
     return logRow({
-      entry, name, isFresh: this.fresh.has(entry.callId), isReady: this.#session.value.isReady,
+      entry, name, first: names[0] ?? '', isFresh: this.fresh.has(entry.callId), isReady: this.#session.value.isReady,
       what: whatOf((key, ...params) => this.say(logWords, key, ...params), entry),
       when: whenOf(entry.at, Date.now(), language), exactly: exactly(entry.at, language),
       again: this.say(controlWords, entry.type === 2 ? 'videoCallUser' : 'callUser', { name }),

@@ -8,6 +8,8 @@ import { incomingIcon, missedIcon, outgoingIcon } from '../icons/people.js';
 interface Row {
   readonly entry: CallLogEntry;
   readonly name: string;
+  /** The first of them, whose picture is shown. */
+  readonly first: string;
   readonly what: string;
   readonly when: string;
   readonly exactly: string;
@@ -19,11 +21,11 @@ interface Row {
 }
 
 /** One call. */
-export const logRow = ({ entry, name, what, when, exactly, again, isFresh, isReady, onAgain }: Row): TemplateResult => {
+export const logRow = ({ entry, name, first, what, when, exactly, again, isFresh, isReady, onAgain }: Row): TemplateResult => {
   const { missed, direction, type, people, at, message } = entry;
   return html`
     <li class="row ${missed ? 'missed' : ''} ${isFresh ? 'fresh' : ''}" part="row">
-      <trtc-avatar user-id=${people[0]?.userId ?? ''} name=${name} decorative></trtc-avatar>
+      <trtc-avatar user-id=${people[0]?.userId ?? ''} name=${first} decorative></trtc-avatar>
       <div class="words">
         <div class="name" part="name">${name}</div>
         <div class="what">${missed ? missedIcon : direction === 'outgoing' ? outgoingIcon : incomingIcon}<span>${what}</span></div>

@@ -75,6 +75,8 @@ export const callPanelStyles = css`
   .grid, .speaker { padding: calc(64px + var(--_safe-start)) 8px 0; grid-row: 1; }
   .as-float .foot, .as-float > .foot { grid-row: 2; }
 
+  trtc-people-list { inline-size: min(80cqi, 420px); max-block-size: max(128px, 100cqb - 400px); margin-block-start: 8px; overflow: auto; color: var(--_on-stage); }
+
   trtc-floating-tile {
     --trtc-tile-inset: 16px;
     --trtc-tile-inset-block-end: calc(var(--_foot) + 4px);

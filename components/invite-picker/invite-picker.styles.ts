@@ -67,7 +67,8 @@ export const invitePickerStyles = css`
   }
   input::placeholder { color: var(--_on-surface-muted); opacity: 1; }
 
-  .message { min-block-size: 1.5em; font-size: var(--_text-s); color: light-dark(#b3261e, #ffb4ab); }
+  .message:empty { margin-block-start: -12px; }
+  .message { font-size: var(--_text-s); color: light-dark(#b3261e, #ffb4ab); }
   .hint { font-size: var(--_text-s); color: var(--_on-surface-muted); }
 
   .list { display: grid; max-block-size: 264px; overflow: auto; overscroll-behavior: contain; }

@@ -31,8 +31,10 @@ const selectPeople = (snapshot: CallSnapshot): readonly string[] =>
  */
 export class TrtcPeopleList extends TrtcElement {
   static override styles: CSSResultGroup = [hostStyles, css`
-    :host { display: block; color: inherit; text-align: start; }
+    :host { display: block; container-type: inline-size; inline-size: 100%; color: inherit; text-align: start; }
     ul { list-style: none; display: grid; gap: 4px; inline-size: fit-content; max-inline-size: 100%; max-block-size: 100%; margin-inline: auto; overflow: auto; }
+    .many { grid-template-columns: 1fr 1fr; column-gap: 24px; }
+    @container (max-inline-size: 279px) { .many { grid-template-columns: 1fr; } }
     li { display: flex; align-items: center; gap: 12px; min-block-size: 40px; min-inline-size: 0; --trtc-avatar-size: 32px; }
     .words { min-inline-size: 0; line-height: 1.3; }
     .name { font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -53,8 +55,10 @@ export class TrtcPeopleList extends TrtcElement {
     };
     const recent = this.#refusals.recent(ids.filter(isOver));
     const shown = ids.filter((userId) => !isOver(userId) || recent.includes(userId));
+    // More than fit a small panel are scrolled, by the keyboard too.
+    const isMany = shown.length > 4;
     return html`
-      <ul part="list" aria-label=${this.say(personWords, 'people')} lang=${this.words.language}>
+      <ul part="list" class=${isMany ? 'many' : ''} tabindex=${isMany ? 0 : nothing} aria-label=${this.say(personWords, 'people')} lang=${this.words.language}>
         ${repeat(shown, (userId) => userId, (userId) => this.#row(calling.state, userId, isOver(userId)))}
       </ul>`;
   }

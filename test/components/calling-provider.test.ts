@@ -244,6 +244,20 @@ describe('TrtcCallingProvider: a TRTCCalling of its own', () => {
     expect(made[0]?.calling.commands).to.deep.equal([['login', 0, 'alice', '']]);
   });
 
+  it('keeps no log of calls with without-log, and takes names from its profileResolver, also a later one', async () => {
+    const [first, second] = [() => [], () => []];
+    const element = await fixture<TrtcCallingProvider>(html`<trtc-calling-provider without-log .profileResolver=${first}></trtc-calling-provider>`);
+    await waitUntil(() => element.calling !== undefined);
+    expect(made[0]?.options).to.deep.equal({ callLog: false });
+    expect(element.calling?.profileResolver).to.equal(first);
+    element.profileResolver = second;
+    await settled(element);
+    expect(element.calling?.profileResolver).to.equal(second);
+    element.profileResolver = null;
+    await settled(element);
+    expect(element.calling?.profileResolver).to.equal(null);
+  });
+
   it('is destroyed when the provider leaves for good, and made anew when it is back', async () => {
     const element = await fixture<TrtcCallingProvider>(html`<trtc-calling-provider></trtc-calling-provider>`);
     const parent = element.parentElement;
