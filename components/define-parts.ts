@@ -27,3 +27,7 @@ import './recent-people/recent-people.define.js';
 import './reply-button/reply-button.define.js';
 import './switch-prompt/switch-prompt.define.js';
 import './switch-type-button/switch-type-button.define.js';
+import './settings-button/settings-button.define.js';
+
+// Nobody needs them before a press, unless the page has them by itself.
+import('./settings-dialog/settings-dialog.define.js').catch((thrown: unknown) => reportError(thrown));

@@ -87,6 +87,11 @@ export const CONTROLS = {
     isPossible: () => document.fullscreenEnabled,
     load: () => import('../fullscreen-button/fullscreen-button.define.js'),
   },
+  settings: {
+    button: ({ item, labelled }) => html`<trtc-settings-button data-control="settings" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-settings-button>`,
+    rank: 7, fits: always, isSecondary: true,
+    load: () => import('../settings-button/settings-button.define.js'),
+  },
   hangup: {
     rank: 0, fits: always,
     button: ({ item, labelled }) => html`<trtc-hangup-button data-control="hangup" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-hangup-button>`,

@@ -7,12 +7,13 @@ import { incomingWords } from './en/incoming.js';
 import { inviteWords } from './en/invite.js';
 import { logWords } from './en/log.js';
 import { personWords } from './en/person.js';
+import { settingsWords } from './en/settings.js';
 import { troubleWords } from './en/trouble.js';
 
 /** Every English word. Elements import only the group they say; this is what a translation is measured by. */
 const en = {
   ...controlWords, ...callWords, ...personWords, ...troubleWords, ...dialerWords, ...incomingWords, ...errorWords,
-  ...flowWords, ...inviteWords, ...logWords,
+  ...flowWords, ...inviteWords, ...logWords, ...settingsWords,
 } as const;
 
 export default en;

@@ -8,6 +8,7 @@ import { TrtcElement } from '../base/trtc-element.js';
 import { TrtcLoginRequestEvent } from '../events/call-requests.js';
 import { TrtcCameraRequestEvent, TrtcMicRequestEvent, TrtcResumeRequestEvent } from '../events/media-requests.js';
 import { closeIcon, warningIcon } from '../icons/call.js';
+import { controlWords } from '../locales/en/controls.js';
 import { troubleWords } from '../locales/en/trouble.js';
 import { troubleBannerStyles } from './trouble-banner.styles.js';
 import { sameTroubles, selectTroubles, type Remedy, type Trouble } from './troubles.js';
@@ -49,6 +50,7 @@ export class TrtcTroubleBanner extends TrtcElement {
         void perform(this, this.calling, new TrtcResumeRequestEvent(), (calling) => calling.resumePlayback());
         break;
       case 'microphone':
+      case 'unmute':
         void perform(this, this.calling, new TrtcMicRequestEvent(false), (calling) => calling.setMicMute(false));
         break;
       case 'camera':
@@ -71,12 +73,13 @@ export class TrtcTroubleBanner extends TrtcElement {
     return html`<div role="status" lang=${this.words.language}>${trouble ? this.#banner(trouble) : nothing}</div>`;
   }
 
-  #banner({ word, remedy, code, isPassing }: Trouble): TemplateResult {
+  #banner({ word, names, remedy, code, isPassing }: Trouble): TemplateResult {
     const button = this.#buttonWord(remedy);
     return html`
       <div class="banner" part="banner" title=${code === 0 ? nothing : this.say(troubleWords, 'errorCode', { code })}>
         ${warningIcon}
-        <span class="sentence">${this.say(troubleWords, word)}</span>
+        <span class="sentence">${word === 'microphoneReplaced' || word === 'cameraReplaced'
+          ? this.say(troubleWords, word, names ?? { missing: '', label: '' }) : this.say(troubleWords, word)}</span>
         ${button ? html`<button type="button" part="button" class="remedy" @click=${this.#onRemedy}>${button}</button>` : nothing}
         ${isPassing ? nothing : html`
           <button type="button" part="close" class="close" aria-label=${this.say(troubleWords, 'dismiss')} @click=${this.#onClose}>${closeIcon}</button>`}
@@ -87,6 +90,7 @@ export class TrtcTroubleBanner extends TrtcElement {
     switch (remedy) {
       case 'play': return this.say(troubleWords, 'playSound');
       case 'sign-in': return canSignIn(this.calling) ? this.say(troubleWords, 'signInAgain') : '';
+      case 'unmute': return this.say(controlWords, 'unmute');
       case 'microphone':
       case 'camera': return this.say(troubleWords, 'tryAgain');
       case 'none': return '';

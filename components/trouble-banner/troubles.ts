@@ -1,18 +1,18 @@
 import type { CallSnapshot, CaptureState, KickReason } from '../../src/calling/state/call-state.js';
 import { CODES } from '../../src/calling/errors.js';
-import type { troubleWords } from '../locales/en/trouble.js';
-
-type Word = Exclude<keyof typeof troubleWords, 'errorCode'>;
+import { deviceWord, type Word } from './device-word.js';
 
 /** What the one button of the banner does. */
-export type Remedy = 'none' | 'sign-in' | 'play' | 'microphone' | 'camera';
+export type Remedy = 'none' | 'sign-in' | 'play' | 'microphone' | 'camera' | 'unmute';
 
 /** One thing that is in the way. */
 export interface Trouble {
   /** Changes when the trouble is another one, also the next of the same kind. */
   readonly id: string;
-  readonly word: Word;
+  readonly word: Word | 'microphoneReplaced' | 'cameraReplaced';
   readonly remedy: Remedy;
+  /** What went away and what took its place, for the words that name both. */
+  readonly names?: { readonly missing: string; readonly label: string };
   /** For developers; 0 where there is none. */
   readonly code: number;
   /** It goes on by itself: nothing to close. */
@@ -31,34 +31,37 @@ export function selectTroubles({ session, call, devices }: CallSnapshot): readon
     call?.reconnecting === true && passing('reconnectingCall', 'none'),
     session.phase === 'logged-in' && session.connection === 'reconnecting' && passing('reconnectingService', 'none'),
     call !== null && speaker.blocked && passing('soundBlocked', 'play'),
+    call !== null && microphone.pending && microphone.permission === 'prompt' && passing('askingMicrophone', 'none'),
+    call !== null && camera.pending && camera.permission === 'prompt' && passing('askingCamera', 'none'),
     call !== null && failed('microphone', microphone),
+    call !== null && microphone.on && microphone.silenced && passing('microphoneSilenced', 'none'),
     failed('camera', camera),
     failed('screen', screen),
+    call !== null && camera.on && camera.silenced && passing('cameraSilenced', 'none'),
+    call !== null && microphone.speaking && passing('talkingMuted', 'unmute'),
+    call !== null && replaced('microphone', microphone),
+    call !== null && replaced('camera', camera),
+    call !== null && speaker.missing && { id: 'speaker', word: 'speakerReplaced' as const, remedy: 'none' as const, code: 0, isPassing: false },
   ].filter((trouble) => trouble !== false);
 }
 
+/** Trying again changes nothing. */
+const FINAL: ReadonlySet<string> = new Set<Word>(['insecurePage', 'unsupportedBrowser', 'deniedByPage', 'missingCodec']);
+
 const passing = (word: Word, remedy: Remedy): Trouble => ({ id: word, word, remedy, code: 0, isPassing: true });
 
-function failed(device: 'microphone' | 'camera' | 'screen', { error, pending }: CaptureState): Trouble | false {
+function failed(device: 'microphone' | 'camera' | 'screen', { error, pending, permission }: CaptureState): Trouble | false {
   // A screen share that was called off in the browser's own dialog is no trouble.
   if (error === 0 || pending || (device === 'screen' && error === CODES['permission-denied'])) return false;
-  const word = device === 'screen' ? 'screenFailed' : wordOf(device, error);
-  const canRetry = device !== 'screen' && word !== 'insecurePage' && word !== 'unsupportedBrowser';
+  const word = device === 'screen' ? 'screenFailed' : deviceWord(device, error, permission);
+  const canRetry = device !== 'screen' && !FINAL.has(word);
   return { id: `${device} ${error}`, word, remedy: canRetry ? device : 'none', code: error, isPassing: false };
 }
 
-function wordOf(device: 'microphone' | 'camera', code: number): Word {
-  const isMicrophone = device === 'microphone';
-  switch (code) {
-    case CODES['permission-denied']: return isMicrophone ? 'microphoneDenied' : 'cameraDenied';
-    case CODES['no-microphone']:
-    case CODES['no-camera']:
-    case CODES['no-such-device']: return isMicrophone ? 'noMicrophone' : 'noCamera';
-    case CODES['device-in-use']: return isMicrophone ? 'microphoneInUse' : 'cameraInUse';
-    case CODES['insecure-context']: return 'insecurePage';
-    case CODES['webrtc-unsupported']: return 'unsupportedBrowser';
-    default: return isMicrophone ? 'microphoneFailed' : 'cameraFailed';
-  }
+function replaced(device: 'microphone' | 'camera', { missing, label, on }: CaptureState): Trouble | false {
+  if (!on || missing === '' || label === '') return false;
+  const word = device === 'microphone' ? 'microphoneReplaced' : 'cameraReplaced';
+  return { id: `${device} replaced ${missing}`, word, names: { missing, label }, remedy: 'none', code: 0, isPassing: false };
 }
 
 /** Equal when the same things are in the way. */

@@ -10,7 +10,7 @@ import { onChooseOutput, onOutputFailed, onOutputUsed } from './outputs.js';
 import { onCommandAccept, onCommandReject, onInvitation } from './ringing.js';
 import { followUp } from './follow-up.js';
 import { onCommandReturn, onInterrupted } from './returning.js';
-import { onAvailable, onEntered, onLeft, onLink, onQuality, onRoomConnection, onRoomJoined, onRoomJoinFailed, onReturnTimer, onRoomTrouble } from './room.js';
+import { onAvailable, onEntered, onLeft, onLink, onPublishFailed, onQuality, onRoomConnection, onRoomJoined, onRoomJoinFailed, onReturnTimer, onRoomTrouble } from './room.js';
 import { leaveCall, onCommandLogin, onCommandLogout, onCommandProfile, onConnection, onDestroy, onKicked, onLoginDone, onLoginFailed, onLogoutDone, onProfiles, onSignatureExpiring } from './session.js';
 import { onCommandAnswerSwitch, onCommandSwitch, onSwitchFailed, onSwitchTimer } from './switching.js';
 import { Turn } from './turn.js';
@@ -83,7 +83,7 @@ function handle(turn: Turn, event: CallEvent): void {
     case 'answer-failed': return onAnswerFailed(turn, event);
     case 'room-joined': return onRoomJoined(turn, event);
     case 'room-join-failed': return onRoomJoinFailed(turn, event);
-    case 'publish-failed': return onRoomTrouble(turn, event.callId, event.failure);
+    case 'publish-failed': return onPublishFailed(turn, event);
     case 'capture-opened': return onCaptureOpened(turn, event);
     case 'capture-failed': return onCaptureFailed(turn, event);
     case 'capture-adjusted': return onAdjusted(turn, event);

@@ -119,6 +119,12 @@ export function onRoomTrouble(turn: Turn, callId: string, { code, desc }: { read
   if (callOf(turn, callId)) turn.emit('onWarning', { code, msg: desc });
 }
 
+/** What the browser cannot encode will not be sent by trying again: the device says so. */
+export function onPublishFailed(turn: Turn, { callId, kind, failure: failed }: EventOf<'publish-failed'>): void {
+  onRoomTrouble(turn, callId, failed);
+  if (callOf(turn, callId) && failed.reason === 'no-h264') turn.patchDevice(kind === 'audio' ? 'microphone' : kind === 'video' ? 'camera' : 'screen', { error: failed.code });
+}
+
 /** Whoever waits for us in the room after we answered should not wait for a timer. */
 export function tellItIsOver(turn: Turn, call: CoreCall): void {
   const waiting = call.role === 'invitee' && call.phase === 'connecting' ? call.participants.filter(({ state }) => state === 'connecting') : [];
