@@ -27,6 +27,9 @@ import './recent-people/recent-people.define.js';
 import './reply-button/reply-button.define.js';
 import './switch-prompt/switch-prompt.define.js';
 import './switch-type-button/switch-type-button.define.js';
+import './call-card/call-card.define.js';
+import './floating-card/floating-card.define.js';
+import './minimise-button/minimise-button.define.js';
 import './settings-button/settings-button.define.js';
 
 // Nobody needs them before a press, unless the page has them by itself.

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { MessageKey, ParamsOf, Strings } from '../locales/messages.js';
 import { textConverter } from './attributes.js';
 import { CustomStates } from './custom-states.js';
+import { foreignRoots } from './foreign-roots.js';
 import { hostStyles } from './host.styles.js';
 import { WordsController } from './words-controller.js';
 
@@ -44,6 +45,10 @@ export abstract class LocalizedElement extends LitElement {
     words: W, key: K, ...params: ParamsOf<W[K] & string>
   ): string {
     return this.words.say(words, key, ...params);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.ownerDocument === document ? super.createRenderRoot() : foreignRoots.make?.(this) ?? super.createRenderRoot();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -25,6 +25,7 @@ import { controlOf, planFor, selectMoment, type ControlChoice, type Plan } from 
  * @fires {TrtcSpeakerRequestEvent} trtc-speaker-request - The speaker button was pressed. Bubbles; preventable.
  * @fires {TrtcScreenShareRequestEvent} trtc-screen-share-request - The share button was pressed. Bubbles; preventable.
  * @fires {TrtcPipRequestEvent} trtc-pip-request - The pop-out button was pressed. Bubbles; preventable.
+ * @fires {TrtcMinimiseRequestEvent} trtc-minimise-request - The call is to be small, or large again. Preventable.
  * @fires {TrtcFullscreenRequestEvent} trtc-fullscreen-request - The full-screen button was pressed. Bubbles; preventable.
  * @fires {TrtcSwitchTypeRequestEvent} trtc-switch-type-request - The switch button was pressed. Bubbles; preventable.
  * @fires {TrtcPickRequestEvent} trtc-pick-request - The add button was pressed. Bubbles; preventable.
@@ -39,7 +40,7 @@ export class TrtcCallControls extends TrtcElement {
 
   /**
    * Which buttons, in the order given: `mic camera flip speaker share invite switch pip fullscreen
-   * hangup`; those after `more` wait in the
+   * minimise hangup`; those after `more` wait in the
    * menu. Empty: those that fit the call.
    */
   @property() controls = '';

@@ -78,7 +78,7 @@ export const CONTROLS = {
   pip: {
     button: ({ item, labelled }) => html`<trtc-pip-button data-control="pip" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-pip-button>`,
     rank: 6, fits: isTalking, isSecondary: true,
-    isPossible: () => document.pictureInPictureEnabled,
+    isPossible: () => document.pictureInPictureEnabled || 'documentPictureInPicture' in globalThis,
     load: () => import('../pip-button/pip-button.define.js'),
   },
   fullscreen: {
@@ -91,6 +91,11 @@ export const CONTROLS = {
     button: ({ item, labelled }) => html`<trtc-settings-button data-control="settings" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-settings-button>`,
     rank: 7, fits: always, isSecondary: true,
     load: () => import('../settings-button/settings-button.define.js'),
+  },
+  minimise: {
+    rank: 7, fits: isTalking, isSecondary: true,
+    button: ({ item, labelled }) => html`<trtc-minimise-button data-control="minimise" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-minimise-button>`,
+    load: () => import('../minimise-button/minimise-button.define.js'),
   },
   hangup: {
     rank: 0, fits: always,

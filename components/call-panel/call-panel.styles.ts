@@ -14,6 +14,7 @@ export const callPanelStyles = css`
   :not(:defined) { visibility: hidden; }
   :host(:not(:state(idle))) { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
   :host(:state(idle):not([dialer])) { min-block-size: 0; }
+  :host([minimised]) { display: none !important; }
   :host(:fullscreen) { border-radius: 0; }
 
   .surface {

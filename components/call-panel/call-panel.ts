@@ -8,7 +8,6 @@ import { AccountSession } from '../base/account-session.js';
 import { hueOf } from '../avatar/portrait.js';
 import { DelegateRelay } from '../base/delegate-relay.js';
 import { hostStyles } from '../base/host.styles.js';
-import { observeSizes } from '../base/observe-sizes.js';
 import { IncomingWatch } from '../base/incoming-watch.js';
 import { LaterParts } from '../base/later-parts.js';
 import { Ringer } from '../base/ringer.js';
@@ -24,7 +23,9 @@ import { peopleLine } from '../person-card/people-line.js';
 import { ActiveSpeaker } from '../speaker-view/active-speaker.js';
 import { callPanelStyles } from './call-panel.styles.js';
 import { arrange, selectPanel, type Arrangement, type Layout, type PanelState } from './panel-state.js';
+import { FootRoom } from './foot-room.js';
 import { KeptFocus } from './kept-focus.js';
+import { Minimised } from './minimised.js';
 import { Quiet } from './quiet.js';
 import { backdrop, controlsOf, floatScene, gridScene, headOf, speakerScene } from './scenes.js';
 import { mainViewIn } from './main-view.js';
@@ -64,6 +65,7 @@ const FADE_MS = 4000;
  * @fires {TrtcPickRequestEvent} trtc-pick-request - People are to be chosen for the call. Preventable.
  * @fires {TrtcInviteRequestEvent} trtc-invite-request - People were chosen. Preventable.
  * @fires {TrtcPipRequestEvent} trtc-pip-request - The pop-out button was pressed. Preventable.
+ * @fires {TrtcMinimiseRequestEvent} trtc-minimise-request - The call is to be small, or large again. Preventable.
  * @fires {TrtcFullscreenRequestEvent} trtc-fullscreen-request - The full-screen button was pressed. Preventable.
  * @fires {TrtcPinRequestEvent} trtc-pin-request - Somebody is to be large whoever speaks, or no longer. Preventable.
  * @fires {TrtcSwapRequestEvent} trtc-swap-request - The small picture is to be large. Preventable.
@@ -116,7 +118,7 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
   /** Shows a dial pad while there is no call. */
   @property({ type: Boolean, reflect: true }) dialer = false;
 
-  /** Which buttons, in the order given: `mic camera flip speaker share invite switch pip fullscreen hangup`. Empty: those that fit the call. */
+  /** Which buttons, in the order given: `mic camera flip speaker share invite switch pip fullscreen minimise hangup`. Empty: those that fit the call. */
   @property() controls = '';
 
   /** What rings here: `none` for silence, or the address of a sound; the built-in tone unless given. */
@@ -124,6 +126,12 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
 
   /** Who stays large in a call of several, whoever speaks. Empty, or somebody who is not there: nobody. */
   @property({ reflect: true }) pinned = '';
+
+  /** The call is a small card over the page, and the panel takes no room. It ends with the call. */
+  @property({ type: Boolean, reflect: true }) minimised = false;
+
+  /** Shows the small card by itself when the panel is scrolled away or hidden. */
+  @property({ type: Boolean, reflect: true, attribute: 'auto-minimise' }) autoMinimise = false;
 
   @state() private isSwapped = false;
   @state() private isPortrait = false;
@@ -138,7 +146,8 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
   readonly #focus = new KeptFocus(this);
   readonly #quiet = new Quiet(this, FADE_MS);
   readonly #speaker = new ActiveSpeaker(this, () => (this.#arrangement === 'float' ? this.#state.value.people : undefined));
-  readonly #foot = observeSizes(([entry]) => this.#makeRoom(entry));
+  protected readonly small = new Minimised(this, () => this.#screen !== 'idle' && this.#screen !== 'interrupted');
+  protected readonly foot = new FootRoom(this);
   protected readonly session = new AccountSession(this, () => (this.standsAlone ? accountOf(this) : undefined), () => this);
 
   protected override fallbackCalling(): Promise<Calling> {
@@ -147,7 +156,6 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#foot.disconnect();
     this.#ringer.stop();
     // A framework may only be moving it: what is gone by the next task is gone.
     setTimeout(() => {
@@ -180,6 +188,7 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
     if (this.#screen !== 'idle' || this.dialer) this.#parts.fetch();
     loadNotes(this.#state.value);
     this.#focus.before(this.#screen);
+    if (this.#screen === 'idle' || this.#screen === 'interrupted') this.minimised = false;
     if (this.#screen !== 'in-call') [this.isSwapped, this.pinned] = [false, ''];
     loadScene(this.#arrangement);
   }
@@ -190,14 +199,6 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
     if (this.#screen === 'ringing' && this.isConnected) this.#ringer.start(this.ringtone);
     else this.#ringer.stop();
     this.renderRoot.querySelector<HTMLElement>('.stage')?.style.setProperty('--hue', String(hueOf(this.#state.value.face)));
-    const foot = this.renderRoot.querySelector('.foot');
-    if (foot) this.#foot.observe(foot);
-  }
-
-  /** Tiles keep out of the bar, however many rows it has. */
-  #makeRoom(entry: ResizeObserverEntry | undefined): void {
-    const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
-    this.renderRoot.querySelector<HTMLElement>('.stage')?.style.setProperty('--_foot', `${Math.ceil(height)}px`);
   }
 
   protected override render(): TemplateResult {

@@ -36,7 +36,7 @@ export class TrtcLoginRequestEvent extends RequestEvent {
   constructor() { super('trtc-login-request', undefined); }
 }
 
-/** Somebody wants the incoming card small (`minimised`) or back. */
+/** Somebody wants the call, or the card of an incoming one, small (`minimised`) or back. */
 export class TrtcMinimiseRequestEvent extends RequestEvent<{ readonly minimised: boolean }> {
   constructor(minimised: boolean) { super('trtc-minimise-request', { minimised }); }
 }

@@ -59,8 +59,8 @@ export class Drag implements ReactiveController {
   };
 
   #drop(speed: Point): void {
-    const parent = this.#host.offsetParent?.getBoundingClientRect();
-    if (!parent) return;
+    // What is fixed has no such parent: it lies in the window.
+    const parent = this.#host.offsetParent?.getBoundingClientRect() ?? new DOMRect(0, 0, document.documentElement.clientWidth, document.documentElement.clientHeight);
     const box = this.#host.getBoundingClientRect();
     const centre = { x: box.x + box.width / 2 - parent.x, y: box.y + box.height / 2 - parent.y };
     this.#wishes.onDrop(centre, speed, { width: parent.width, height: parent.height });

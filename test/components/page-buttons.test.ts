@@ -1,22 +1,11 @@
 import { expect, html } from '@open-wc/testing';
 import type { TrtcFullscreenButton } from '../../components/fullscreen-button/fullscreen-button.js';
 import type { TrtcPipButton } from '../../components/pip-button/pip-button.js';
+import { replace } from '../support/replace.js';
 import { find, maybe, mount, nextEvent, press, settled } from '../support/mount.js';
 import { buildParticipant, type SnapshotParts } from '../support/snapshots.js';
 
 const inVideo: SnapshotParts = { call: { type: 2, participants: [buildParticipant({ userId: 'bob', video: true })] } };
-
-/** Gives `target` other properties until the returned function is called. */
-function replace(target: object, properties: PropertyDescriptorMap): () => void {
-  const before = Object.fromEntries(Object.keys(properties).map((name) => [name, Object.getOwnPropertyDescriptor(target, name)]));
-  Object.defineProperties(target, Object.fromEntries(Object.entries(properties).map(([name, descriptor]) => [name, { configurable: true, ...descriptor }])));
-  return () => {
-    for (const [name, descriptor] of Object.entries(before)) {
-      if (descriptor) Object.defineProperty(target, name, descriptor);
-      else Reflect.deleteProperty(target, name);
-    }
-  };
-}
 
 describe('TrtcFullscreenButton', () => {
   const undo: (() => void)[] = [];
@@ -81,7 +70,7 @@ describe('TrtcFullscreenButton', () => {
   });
 });
 
-describe('TrtcPipButton', () => {
+describe('TrtcPipButton: a picture alone', () => {
   const undo: (() => void)[] = [];
   let shown: HTMLVideoElement | null = null;
 
@@ -90,6 +79,7 @@ describe('TrtcPipButton', () => {
   beforeEach(() => {
     shown = null;
     undo.push(
+      replace(window, { documentPictureInPicture: { value: undefined } }),
       replace(document, {
         pictureInPictureEnabled: { value: true },
         exitPictureInPicture: { value: async () => { shown?.dispatchEvent(new Event('leavepictureinpicture')); shown = null; } },
