@@ -45,10 +45,12 @@ export abstract class ControlButton extends TrtcElement {
   /** Does what the button is for, the request event included. */
   protected abstract press(): Promise<unknown>;
 
+  /** Does what a press does. */
   override click(): void {
     this.renderRoot.querySelector('button')?.click();
   }
 
+  /** Puts the focus on the button inside. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('button')?.focus(options);
   }

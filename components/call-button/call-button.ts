@@ -52,6 +52,7 @@ export class TrtcCallButton extends TrtcElement {
     name: splitUserIds(this.userIds).map((userId) => selectDisplayName(snapshot, userId)).join(', '),
   }), sameFields);
 
+  /** Calls, as if it had been pressed. */
   override click(): void {
     this.renderRoot.querySelector('button')?.click();
   }

@@ -48,6 +48,7 @@ export class TrtcDialPad extends TrtcElement {
     name: selectDisplayName(snapshot, snapshot.session.userId),
   }), sameFields);
 
+  /** Puts the cursor into its field. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('input')?.focus(options);
   }

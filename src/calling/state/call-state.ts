@@ -6,6 +6,7 @@ export const VIDEO_CALL = 2;
 /** What a participant can publish: the voice, the camera's picture, the screen. */
 export type MediaKind = 'audio' | 'video' | 'screen';
 
+/** Where the login stands. */
 export type SessionPhase = 'logged-out' | 'logging-in' | 'logged-in' | 'logging-out';
 
 /** The signalling connection, as the session sees it. */
@@ -14,6 +15,7 @@ export type ConnectionState = 'disconnected' | 'connecting' | 'connected' | 'rec
 /** Why the service ended a session. */
 export type KickReason = 'other-login' | 'signature-expired' | 'by-service';
 
+/** Who is logged in, and how the signalling service is reached. */
 export interface Session {
   readonly phase: SessionPhase;
   readonly sdkAppId: number;
@@ -59,6 +61,7 @@ export interface Participant {
   readonly link: LinkState;
 }
 
+/** Who began the call, and who was called into it. */
 export type CallRole = 'inviter' | 'invitee';
 
 /**
@@ -144,6 +147,7 @@ export interface InterruptedCall {
   readonly connectedAt: number;
 }
 
+/** A kind of device to choose from. */
 export type MediaDeviceKindName = 'microphone' | 'camera' | 'speaker';
 
 /** A capture device: what is wanted, what is true, and whether a change is under way are three things. */
@@ -193,6 +197,7 @@ export interface CaptureSettings {
   readonly facing: 'front' | 'back' | '';
 }
 
+/** The devices of this page. `speaker` is where the voices of the others are played. */
 export interface Devices {
   /**
    * `muted`: the device may be open and sends silence. `speaking`: somebody speaks into it all the same. `processing` is
