@@ -5,6 +5,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { entries, RELAY_BIN } from './.config/entries.js';
 import { litProperties } from './.config/lit-properties.js';
 import { minifyTemplates } from './.config/minify-templates.js';
+import { packageAliases, sitePages, sitePlugin, withoutRelay } from './.config/site-plugin.js';
 import { userSigPlugin } from './.config/user-sig-plugin.js';
 import { relayPlugin } from './src/relay/index.js';
 
@@ -56,19 +57,35 @@ const cdn: UserConfig = {
 };
 
 /** The demo, straight from the sources, with the relay on the same port. */
-const demo: UserConfig = {
+const demo = {
   root: at('./demo'),
   publicDir: false,
   cacheDir: at('./node_modules/.vite'),
-  plugins: [relayPlugin(), userSigPlugin(at('.'))],
+  plugins: [sitePlugin(), relayPlugin(), userSigPlugin(at('.'))],
   server: { fs: { allow: [at('.')] } },
   // Lit's files for production, as they are. Only what is no ES module is prepared ahead; finding that out while a page
   // loads would reload it in the middle of its first call.
-  resolve: { conditions: ['module', 'browser'] },
+  resolve: { conditions: ['module', 'browser'], alias: packageAliases() },
   optimizeDeps: { noDiscovery: true, include: ['tim-js-sdk', 'tsignaling', 'trtc-js-sdk/trtc.esm.js'] },
-};
+} satisfies UserConfig;
+
+/** The demo as plain files, for any folder of any web server. */
+const site = (): UserConfig => ({
+  root: demo.root,
+  base: './',
+  publicDir: false,
+  plugins: [sitePlugin(), withoutRelay()],
+  resolve: demo.resolve,
+  build: {
+    target: TARGET,
+    outDir: at('./dist-demo'),
+    emptyOutDir: true,
+    rolldownOptions: { input: sitePages().map((page) => at(`./demo/${page}`)) },
+  },
+});
 
 export default defineConfig(({ command, mode }) => {
   if (command === 'serve') return demo;
+  if (mode === 'demo') return site();
   return mode === 'cdn' ? cdn : library();
 });

@@ -26,7 +26,7 @@ function open(file) {
     const comment = comments.findLast(({ end }) => end <= start);
     return comment?.type === 'Block' && comment.value.startsWith('*') && code.slice(comment.end, start).trim() === '' ? plain(comment.value) : '';
   };
-  return { code, /** @type {any[]} */ body: program.body, docAt };
+  return { code, body: /** @type {any[]} */ (/** @type {unknown} */ (program.body)), docAt };
 }
 
 /** @param {string} file @returns {TypeDoc[]} every exported type and interface */
@@ -43,14 +43,14 @@ export function typesOf(file) {
 }
 
 /** @param {string} code @param {any} declaration @param {(start: number) => string} docAt @returns {MemberDoc[]} */
-const membersOf = (code, declaration, docAt) => declaration.body.body.map((/** @type {any} */ member) => ({
+const membersOf = (code, declaration, docAt) => declaration.body.body.filter((/** @type {any} */ { key }) => key).map((/** @type {any} */ member) => ({
   name: member.key.name,
   kind: member.type === 'TSMethodSignature' ? 'method' : 'property',
   signature: code.slice(member.start, member.end).replace(/;$/, ''),
   description: docAt(member.start),
 }));
 
-/** @param {string} file @param {string} name @returns {readonly MemberDoc[]} */
+/** @param {string} file @param {string} name */
 const interfaceIn = (file, name) => typesOf(file).find((type) => type.name === name)?.members ?? [];
 
 /** @returns {MemberDoc[]} the static methods of TRTCCalling */

@@ -143,7 +143,7 @@ export class DemoPage extends LitElement {
   protected override render(): TemplateResult {
     const query = this.#query;
     return html`
-      <demo-top-bar .say=${this.#say} .preferences=${this.preferences} @change=${this.#onPreferences}></demo-top-bar>
+      <demo-top-bar here="first-call" .say=${this.#say} .preferences=${this.preferences} @change=${this.#onPreferences}></demo-top-bar>
       <main lang=${this.preferences.language} @phone-callback=${this.#onCallback} @phone-change=${this.#onPhone}>
         ${isProblem(query) ? this.#problem(query) : query.user ? this.#one(query) : this.#two(query)}
       </main>`;

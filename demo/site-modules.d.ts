@@ -1,6 +1,6 @@
 /** What the site's build makes: see .config/site-plugin.js. */
 declare module 'virtual:docs' {
-  const docs: import('./docs-data.js').Docs;
+  const docs: unknown;
   export default docs;
 }
 

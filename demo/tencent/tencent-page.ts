@@ -171,7 +171,7 @@ export class TencentPage extends LitElement {
     const { language, theme } = this.preferences;
     const [say, demoSay] = [tencentSay(language), sayIn(language)];
     return html`
-      <demo-top-bar .say=${demoSay} .preferences=${this.preferences} @change=${this.#onPreferences}></demo-top-bar>
+      <demo-top-bar here="tencent" .say=${demoSay} .preferences=${this.preferences} @change=${this.#onPreferences}></demo-top-bar>
       <main lang=${language}>
         <section class="intro"><h1>${say('headline')}</h1><p class="lead">${say('lead')}</p><p><a href="./self-check.html">${say('selfCheck')}</a></p></section>
         ${this.calling

@@ -1,6 +1,13 @@
 /** What the demo's page says. */
 export const en = {
   title: 'trtc-calling-elements · demo',
+  navLabel: 'Pages',
+  navFirstCall: 'First call',
+  navGallery: 'Gallery',
+  navRecipes: 'Recipes',
+  navGuide: 'Guide',
+  navIntegrations: 'Integrations',
+  navTencent: 'Tencent Cloud',
   headline1: 'Calls in your page,',
   headline2: 'in three tags',
   lead: 'Two phones, one page. Ring Bob from Alice’s phone, answer on his: real WebRTC, your own camera and microphone, no account and no cloud.',

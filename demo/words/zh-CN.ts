@@ -2,6 +2,13 @@ import type { DemoWord } from './en.js';
 
 export const zhCN: Readonly<Record<DemoWord, string>> = {
   title: 'trtc-calling-elements · 演示',
+  navLabel: '页面',
+  navFirstCall: '第一通电话',
+  navGallery: '组件',
+  navRecipes: '示例',
+  navGuide: '指南',
+  navIntegrations: '框架集成',
+  navTencent: '腾讯云',
   headline1: '三个标签，',
   headline2: '让页面能通话',
   lead: '一个页面，两部手机。用 Alice 的手机呼叫 Bob，再在他的手机上接听：真实的 WebRTC，您自己的摄像头和麦克风，不需要账号，也不经过云端。',

@@ -13,10 +13,8 @@ export interface UserVolume {
 export interface DelegateEventMap {
   /** A command or a device failed; `code` is one of ERRORS, or the number that an SDK gave. */
   readonly onError: { readonly code: number; readonly msg: string };
-  /** `message`: what they say, a line of at most 120 characters; left out where they say nothing. */
+  /** Somebody who was called from here declined. `message`: what they say, a line of at most 120 characters; left out where they say nothing. */
   readonly onReject: { readonly userId: string; readonly message?: string };
-  /** Somebody who was called from here declined. */
-  readonly onReject: { readonly userId: string };
   /** Somebody who was called from here did not answer in the ring time. */
   readonly onNoResp: { readonly userId: string };
   /** Somebody who was called from here is in another call. */

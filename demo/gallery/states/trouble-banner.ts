@@ -1,0 +1,4 @@
+import { seeing, troubleStates } from '../moments.js';
+import type { ElementState } from '../state.js';
+
+export default [...troubleStates({ stage: true }), { name: 'all-well', parts: seeing(), stage: true }] satisfies readonly ElementState[];
