@@ -101,7 +101,7 @@ function elementOf(declaration, named) {
     attributes: attributes.map(withChoice(named)),
     properties: fields.filter((/** @type {any} */ field) => field.attribute === undefined).map(described),
     methods: members.filter((/** @type {any} */ member) => member.kind === 'method' && !member.static).map(described),
-    events: events.map(described),
+    events: events.filter((/** @type {any} */ event) => event.name?.startsWith('trtc-')).map(described),
     slots: slots.map(described),
     parts: cssParts.map(described),
     cssProperties: cssProperties.map(described),
@@ -119,9 +119,13 @@ export function elements() {
     .map((declaration) => elementOf(declaration, named)).toSorted((one, other) => one.tag.localeCompare(other.tag));
 }
 
+/** @returns {import('../demo/docs-data.js').ItemDoc[]} the theme's custom properties, each with what it is for */
+const tokens = () => [...read('components/theme/theme.css').matchAll(/^ *(--trtc-[\w-]+): (.+?); \/\* (.+?) \*\/$/gm)].map(([, name = '', initial = '', description = '']) => ({ name, initial, description }));
+
 /** @returns {Docs} */
 export const docs = () => ({
   elements: elements(),
+  tokens: tokens(),
   statics: statics(),
   calling: interfaceIn('src/calling/calling.ts', 'Calling'),
   callbacks: interfaceIn('src/calling/delegate.ts', 'DelegateEventMap'),

@@ -4,7 +4,7 @@
  */
 
 /** @typedef {{ name: string, privacy?: string }} Member */
-/** @typedef {{ name: string, tagName?: string, members?: Member[] }} Declaration */
+/** @typedef {{ name: string, tagName?: string, members?: Member[], events?: { name?: string }[] }} Declaration */
 /** @typedef {{ path: string, declarations?: Declaration[], exports?: { kind: string }[] }} Module */
 /** @typedef {{ modules: Module[] }} Manifest */
 
@@ -28,6 +28,8 @@ const isForUsers = ({ path, declarations = [], exports = [] }) =>
 /** @param {Declaration} declaration */
 function strip(declaration) {
   if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+  // The analyzer takes the first argument of any event that is dispatched for a name.
+  if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name?.startsWith('trtc-'));
 }
 
 /** Renames every `module` and `path` that points into the sources. @param {unknown} value */

@@ -1,6 +1,8 @@
 /** What the site knows of the kit; `.config/docs-data.js` takes it from the sources and the manifest. */
 export interface Docs {
   readonly elements: readonly ElementDoc[];
+  /** The custom properties of the theme. */
+  readonly tokens: readonly ItemDoc[];
   /** The static methods of TRTCCalling. */
   readonly statics: readonly MemberDoc[];
   readonly calling: readonly MemberDoc[];

@@ -77,6 +77,7 @@ export class TrtcInvitePicker extends TrtcElement {
   protected readonly profiles = new SnapshotController(this, (snapshot) => snapshot.profiles);
   protected readonly log = new WatchController(this, () => 'log', (calling) => calling.callLog.subscribe(() => this.requestUpdate()));
 
+  /** Puts the cursor into its field. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('input')?.focus(options);
   }

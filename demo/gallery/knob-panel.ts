@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { TOKENS } from '../../components/theme/tokens.js';
+import { docs } from '../docs.js';
 import type { ElementDoc, ItemDoc } from '../docs-data.js';
 import { partStyles } from '../parts/part.styles.js';
 import { withCode } from '../parts/with-code.js';
@@ -146,7 +146,7 @@ export class GalleryKnobs extends LitElement {
       ${this.#group(say('slots'), doc.slots.length, doc.slots.map((each) => this.#text('slots', each, say('slotHint'))))}
       ${this.#group(say('parts'), doc.parts.length, doc.parts.map((each) => this.#text('parts', each, say('partHint'))))}
       ${this.#group(say('cssProperties'), doc.cssProperties.length, doc.cssProperties.map((each) => this.#text('cssProperties', each, each.initial ?? '')))}
-      ${this.#group(say('tokens'), TOKENS.length, TOKENS.map(({ name, value, use }) => this.#text('cssProperties', { name, description: use }, value)))}
+      ${this.#group(say('tokens'), docs.tokens.length, docs.tokens.map((each) => this.#text('cssProperties', each, each.initial ?? '')))}
       ${this.#group(say('events'), doc.events.length, told(doc.events))}
       ${this.#group(say('methods'), doc.methods.length, told(doc.methods))}
       ${this.#group(say('cssStates'), doc.states.length, told(doc.states))}

@@ -65,7 +65,7 @@ export class Scene {
   async ready(state: ElementState): Promise<void> {
     const { element } = this;
     if ('updateComplete' in element) await element.updateComplete;
-    await state.act?.(element);
+    await state.act?.(element, this.calling);
   }
 
   dispose(): void {

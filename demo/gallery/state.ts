@@ -20,7 +20,7 @@ export interface ElementState {
   /** More that the fake is to know before anything is rendered. */
   readonly setup?: (calling: FakeCalling) => void;
   /** What a person did to get here; called when the element has been rendered. */
-  readonly act?: (element: HTMLElement) => void | Promise<void>;
+  readonly act?: (element: HTMLElement, calling: FakeCalling) => void | Promise<void>;
   /** The room that the element gets, px; without one it is as large as it likes to be. */
   readonly height?: number;
   /** Put on a dark ground, where it lives in a call. */
