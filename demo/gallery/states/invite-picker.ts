@@ -1,7 +1,7 @@
 import { group, idle } from '../moments.js';
 import type { ElementState } from '../state.js';
 
-const people = { people: [{ userId: 'carol', name: 'Carol' }, { userId: 'dave', name: 'Dave' }, { userId: 'erin', name: 'Erin Wang' }] };
+const people = { people: [{ userId: 'carol', nickname: 'Carol' }, { userId: 'dave', nickname: 'Dave' }, { userId: 'erin', nickname: 'Erin Wang' }] };
 
 export default [
   { name: 'new-call', parts: idle, properties: people },
