@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
-import type {} from '../../../demo/gallery/sheet-window.js';
+export type { Sheet } from '../../../demo/gallery/sheet-window.js';
 
 /** So many states are built at a time: axe looks at what covers what, which takes longer than twice as long for twice as many. */
 const AT_A_TIME = 14;
