@@ -27,6 +27,9 @@ export class TrtcAcceptButton extends ControlButton {
   /** Answers a video call with sound only. */
   @property({ type: Boolean, reflect: true, attribute: 'audio-only' }) audioOnly = false;
 
+  /** Makes an audio call of a video call: both cameras stay off. */
+  @property({ type: Boolean, reflect: true, attribute: 'as-audio' }) asAudio = false;
+
   readonly #call = new SnapshotController(this, ({ call }) => ({
     isRinging: call?.phase === 'ringing',
     isVideo: call?.type === VIDEO_CALL,
@@ -34,18 +37,20 @@ export class TrtcAcceptButton extends ControlButton {
 
   protected override get face(): ButtonFace {
     const { isRinging, isVideo } = this.#call.value;
+    const isAudioOnly = this.audioOnly || this.asAudio;
     return {
-      icon: isVideo && !this.audioOnly ? cameraIcon : phoneIcon,
-      name: this.say(controlWords, this.audioOnly ? 'answerAudioOnly' : 'answer'),
-      label: this.say(controlWords, this.audioOnly ? 'audioOnly' : 'answer'),
-      tone: this.audioOnly ? 'plain' : 'answer',
+      icon: isVideo && !isAudioOnly ? cameraIcon : phoneIcon,
+      name: this.say(controlWords, isAudioOnly ? 'answerAudioOnly' : 'answer'),
+      label: this.say(controlWords, isAudioOnly ? 'audioOnly' : 'answer'),
+      tone: isAudioOnly ? 'plain' : 'answer',
       disabled: !isRinging,
     };
   }
 
   protected override press(): Promise<unknown> {
-    const camera = this.#call.value.isVideo && !this.audioOnly;
-    return perform(this, this.calling, new TrtcAcceptRequestEvent(camera), (calling) => calling.accept({ camera }));
+    const camera = this.#call.value.isVideo && !this.audioOnly && !this.asAudio;
+    const options = this.asAudio ? { camera, asAudio: true } : { camera };
+    return perform(this, this.calling, new TrtcAcceptRequestEvent(camera, this.asAudio), (calling) => calling.accept(options));
   }
 }
 

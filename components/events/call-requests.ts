@@ -6,9 +6,9 @@ export class TrtcCallRequestEvent extends RequestEvent<{ readonly userIds: reado
   constructor(userIds: readonly string[], type: CallType, groupId = '') { super('trtc-call-request', { userIds, type, ...(groupId !== '' && { groupId }) }); }
 }
 
-/** Somebody wants to answer; `camera: false` answers a video call with sound only. */
-export class TrtcAcceptRequestEvent extends RequestEvent<{ readonly camera: boolean }> {
-  constructor(camera: boolean) { super('trtc-accept-request', { camera }); }
+/** Somebody wants to answer; `camera: false` answers a video call with sound only, `asAudio` makes it an audio call. */
+export class TrtcAcceptRequestEvent extends RequestEvent<{ readonly camera: boolean; readonly asAudio?: boolean }> {
+  constructor(camera: boolean, asAudio = false) { super('trtc-accept-request', asAudio ? { camera, asAudio } : { camera }); }
 }
 
 /** Somebody wants to decline; `message` is what the caller is to read, '' for nothing. */

@@ -144,10 +144,10 @@ export class CallController implements Calling {
     });
   }
 
-  async accept(options: { readonly camera?: boolean } = {}): Promise<ActionCallback> {
+  async accept(options: { readonly camera?: boolean; readonly asAudio?: boolean } = {}): Promise<ActionCallback> {
     return this.#command((command) => {
       if (this.state.call?.phase === 'ringing') this.#requireMedia();
-      return { type: 'accept', command, camera: check.flag(options?.camera ?? true, 'camera') };
+      return { type: 'accept', command, camera: check.flag(options?.camera ?? true, 'camera'), asAudio: check.flag(options?.asAudio ?? false, 'asAudio') };
     });
   }
 

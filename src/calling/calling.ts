@@ -73,8 +73,11 @@ export interface Calling {
   call(userId: string, type: CallType): Promise<ActionCallback>;
   /** Calls up to eight people into one room, or invites them into the call there is. `groupId`: the IM group it belongs to. */
   groupCall(userIds: readonly string[], type: CallType, groupId?: string): Promise<ActionCallback>;
-  /** `camera: false` answers a video call without opening the camera; it can be turned on later. */
-  accept(options?: { readonly camera?: boolean }): Promise<ActionCallback>;
+  /**
+   * `camera: false` answers a video call without opening the camera; it can be turned on later. `asAudio: true` makes it an
+   * audio call: both cameras are off as soon as both are in.
+   */
+  accept(options?: { readonly camera?: boolean; readonly asAudio?: boolean }): Promise<ActionCallback>;
   /** `message`: a line of at most 120 characters that the inviter reads. */
   reject(options?: { readonly message?: string }): Promise<ActionCallback>;
   /** Ends whatever there is: cancels every pending invitation while dialling, declines while ringing. Resolves when all is released. */

@@ -161,6 +161,31 @@ describe('switching between audio and video', () => {
     });
   });
 
+  it('a video call answered as an audio call: one for both as soon as both are in, and no camera here opens', async () => {
+    void alice.calling.call('bob', 2);
+    await world.pass();
+    void bob.calling.accept({ asAudio: true });
+    await world.pass();
+    expect(types()).to.deep.equal([1, 1]);
+    for (const person of [alice, bob]) expect(person.engine.devices.opened).to.deep.equal(['microphone']);
+    expect([wishOf(alice), wishOf(bob)]).to.deep.equal([null, null]);
+    void bob.calling.switchToVideoCall();
+    await world.pass();
+    expect(wishOf(alice)?.state).to.equal('asked');
+  });
+
+  it('an audio call answered as one, and a group answered as audio, stay what they are', async () => {
+    const carol = await world.person('carol');
+    void alice.calling.groupCall(['bob', 'carol'], 2);
+    await world.pass();
+    void carol.calling.accept();
+    await world.pass();
+    void bob.calling.accept({ asAudio: true });
+    await world.pass();
+    expect(types()).to.deep.equal([2, 2]);
+    expect(bob.engine.devices.opened).to.deep.equal(['microphone']);
+  });
+
   it('no answer to a wish for audio: its code comes after 30 s and nothing changed', async () => {
     await connect(world, alice, bob, 2);
     world.network.setFaults({ loss: 1 });

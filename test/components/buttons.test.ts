@@ -28,6 +28,7 @@ const CASES: readonly Case[] = [
   { name: 'hangup', template: html`<trtc-hangup-button></trtc-hangup-button>`, parts: inCall, request: 'trtc-hangup-request', detail: null, command: ['hangup'] },
   { name: 'accept: with the camera', template: html`<trtc-accept-button></trtc-accept-button>`, parts: ringing, request: 'trtc-accept-request', detail: { camera: true }, command: ['accept', { camera: true }] },
   { name: 'accept: with audio only', template: html`<trtc-accept-button audio-only></trtc-accept-button>`, parts: ringing, request: 'trtc-accept-request', detail: { camera: false }, command: ['accept', { camera: false }] },
+  { name: 'accept: as an audio call', template: html`<trtc-accept-button as-audio></trtc-accept-button>`, parts: ringing, request: 'trtc-accept-request', detail: { camera: false, asAudio: true }, command: ['accept', { camera: false, asAudio: true }] },
   { name: 'accept: an audio call', template: html`<trtc-accept-button></trtc-accept-button>`, parts: { call: { phase: 'ringing' } }, request: 'trtc-accept-request', detail: { camera: false }, command: ['accept', { camera: false }] },
   { name: 'reject', template: html`<trtc-reject-button></trtc-reject-button>`, parts: ringing, request: 'trtc-reject-request', detail: { message: '' }, command: ['reject'] },
   { name: 'screen share: starts', template: html`<trtc-screen-share-button></trtc-screen-share-button>`, parts: inCall, request: 'trtc-screen-share-request', detail: { on: true }, command: ['startScreenShare'] },

@@ -8,7 +8,7 @@ export type Name = (typeof NAMES)[number];
 export type Step =
   | { readonly do: 'call'; readonly who: Name; readonly whom: Name; readonly type: 1 | 2 }
   | { readonly do: 'group'; readonly who: Name; readonly whom: readonly Name[]; readonly type: 1 | 2 }
-  | { readonly do: 'accept' | 'audio-only' | 'reject' | 'hangup' | 'logout' | 'login' | 'mute' | 'camera' | 'share' | 'to-audio' | 'to-video' | 'agree' | 'refuse'; readonly who: Name }
+  | { readonly do: 'accept' | 'audio-only' | 'as-audio' | 'reject' | 'hangup' | 'logout' | 'login' | 'mute' | 'camera' | 'share' | 'to-audio' | 'to-video' | 'agree' | 'refuse'; readonly who: Name }
   | { readonly do: 'second-login'; readonly who: Name }
   | { readonly do: 'crash' | 'close-tab' | 'cut' | 'mend' | 'kick'; readonly who: Name }
   | { readonly do: 'blink'; readonly who: Name; readonly ms: number }
@@ -55,7 +55,7 @@ function stepOf(random: Random, people: number, wild: boolean): Step {
     [8, () => ({ do: 'call', who, whom, type })],
     [1, () => ({ do: 'group', who, whom: names.filter((name) => name !== who), type })],
     [8, () => ({ do: 'accept', who })],
-    [4, () => ({ do: random.pick(['audio-only', 'reject', 'hangup', 'hangup'] as const), who })],
+    [4, () => ({ do: random.pick(['audio-only', 'as-audio', 'reject', 'hangup', 'hangup'] as const), who })],
     [4, () => ({ do: random.pick(['mute', 'camera', 'share', 'to-audio', 'to-video', 'to-video', 'agree', 'agree', 'refuse'] as const), who })],
     [1.5, () => ({ do: random.pick(['logout', 'login', 'login'] as const), who })],
     [8, () => ({ do: 'pass', ms: random.pick([0, 0, 1, 15, 120, 900, 4000, 12_000, 33_000]) })],

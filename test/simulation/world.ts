@@ -129,6 +129,7 @@ export class SimulatedWorld {
       case 'group': return void calling.groupCall(step.whom, step.type);
       case 'accept': return void calling.accept();
       case 'audio-only': return void calling.accept({ camera: false });
+      case 'as-audio': return void calling.accept({ asAudio: true });
       case 'reject': return void calling.reject();
       case 'hangup': return void calling.hangup();
       case 'logout': return void calling.logout();

@@ -114,7 +114,7 @@ export class FakeCalling implements Calling {
   destroy(): void { this.destroyed = true; this.commands.push(['destroy']); }
   call(userId: string, type: CallType): Promise<ActionCallback> { return this.#record('call', userId, type); }
   groupCall(userIds: readonly string[], type: CallType, ...group: readonly string[]): Promise<ActionCallback> { return this.#record('groupCall', userIds, type, ...group); }
-  accept(options?: { readonly camera?: boolean }): Promise<ActionCallback> { return this.#record('accept', options); }
+  accept(options?: { readonly camera?: boolean; readonly asAudio?: boolean }): Promise<ActionCallback> { return this.#record('accept', options); }
   reject(options?: { readonly message?: string }): Promise<ActionCallback> { return options ? this.#record('reject', options) : this.#record('reject'); }
   hangup(): Promise<void> { return this.#note('hangup'); }
   returnToCall(options?: { readonly camera?: boolean }): Promise<ActionCallback> { return this.#record('returnToCall', options); }

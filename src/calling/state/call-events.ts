@@ -30,7 +30,7 @@ export type CommandEvent =
   | { readonly type: 'logout'; readonly command: number }
   | { readonly type: 'call'; readonly command: number; readonly callId: string; readonly roomId: number; readonly callType: CallType; readonly groupId: string;
       readonly invites: readonly { readonly inviteId: string; readonly userIds: readonly string[] }[] }
-  | { readonly type: 'accept'; readonly command: number; readonly camera: boolean }
+  | { readonly type: 'accept'; readonly command: number; readonly camera: boolean; readonly asAudio?: boolean }
   | { readonly type: 'reject'; readonly command: number; readonly message: string }
   | { readonly type: 'hangup' }
   | { readonly type: 'dismiss-ended' }

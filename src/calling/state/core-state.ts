@@ -40,6 +40,8 @@ export interface CoreCall extends ActiveCall {
   readonly glare: IncomingInvite | null;
   readonly acceptCommands: readonly number[];
   readonly switching: SwitchRequest | null;
+  /** A video call that was answered as an audio call: that is asked for when both are in. */
+  readonly asAudio: boolean;
   /** When the conversation began before a reload broke it off; null for any other call. */
   readonly talkingSince: number | null;
 }

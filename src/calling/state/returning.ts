@@ -22,7 +22,7 @@ export function onCommandReturn(turn: Turn, { command, callId, camera, at }: Eve
     callId, roomId, type, role, inviter, groupId, phase: 'connecting', isGroup: userIds.length > 1 || groupId !== '',
     participants: Object.freeze(userIds.map((userId) => newParticipant(userId, 'connecting'))), startedAt: at, connectedAt: null,
     inRoom: false, reconnecting: false, outgoing: Object.freeze([]), incoming: Object.freeze([]), glare: null,
-    acceptCommands: Object.freeze([command]), switching: null, talkingSince: connectedAt,
+    acceptCommands: Object.freeze([command]), switching: null, asAudio: false, talkingSince: connectedAt,
   });
   turn.patch({ call, ended: null, interrupted: null });
   turn.run({ type: 'room-join', callId, roomId });

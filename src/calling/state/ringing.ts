@@ -38,7 +38,7 @@ function ring(turn: Turn, event: EventOf<'invitation'>, invite: IncomingInvite):
     callId: event.callId, phase: 'ringing', role: 'invitee', type: invite.type, roomId: invite.roomId, inviter: invite.inviter,
     groupId: event.groupId, isGroup, participants: Object.freeze([newParticipant(invite.inviter, 'connecting')]), startedAt: event.at,
     connectedAt: null, inRoom: false, reconnecting: false, outgoing: Object.freeze([]), incoming: Object.freeze([invite]), glare: null,
-    acceptCommands: Object.freeze([]), switching: null, talkingSince: null,
+    acceptCommands: Object.freeze([]), switching: null, asAudio: false, talkingSince: null,
   });
   turn.patch({ call, ended: null, interrupted: null });
   startRinging(turn, invite, event.ringMs);
@@ -63,7 +63,7 @@ function startRinging(turn: Turn, { inviteId }: IncomingInvite, ringMs: number):
   turn.run({ type: 'start-timer', timer: { kind: 'incoming', id: inviteId }, ms });
 }
 
-export function onCommandAccept(turn: Turn, { command, camera }: EventOf<'accept'>): void {
+export function onCommandAccept(turn: Turn, { command, camera, asAudio = false }: EventOf<'accept'>): void {
   const { call, devices } = turn.state;
   if (!call || call.role !== 'invitee') return turn.refuse(command, 'wrong-state');
   if (call.phase !== 'ringing') {
@@ -71,14 +71,14 @@ export function onCommandAccept(turn: Turn, { command, camera }: EventOf<'accept
     if (call.inRoom) return turn.settle(command);
     return turn.patchCall({ acceptCommands: Object.freeze([...call.acceptCommands, command]) });
   }
-  turn.patchCall({ phase: 'connecting', acceptCommands: Object.freeze([command]) });
+  turn.patchCall({ phase: 'connecting', acceptCommands: Object.freeze([command]), asAudio: asAudio && call.type === VIDEO_CALL });
   turn.run({ type: 'stop-timers' });
   for (const { inviteId, type } of call.incoming) turn.run({ type: 'answer', inviteId, answer: { kind: 'accept', type, switching: false } });
   turn.run({ type: 'room-join', callId: call.callId, roomId: call.roomId });
   publishOpen(turn);
   for (const { userId } of call.participants) turn.run({ type: 'start-timer', timer: { kind: 'connect', id: userId }, ms: CONNECT_MS });
   openCapture(turn, 'microphone');
-  if (call.type === VIDEO_CALL && camera) openCapture(turn, 'camera');
+  if (call.type === VIDEO_CALL && camera && !asAudio) openCapture(turn, 'camera');
   else if (devices.camera.on || devices.camera.pending) closeCapture(turn, 'camera');
 }
 

@@ -4,7 +4,7 @@ import { updatePhase } from './dialling.js';
 import { durationOf, endCall, endIfAlone } from './ending.js';
 import type { CoreCall } from './core-state.js';
 import { addParticipants, closeInvite, findParticipant, newParticipant, patchParticipant, presentOthers } from './participants.js';
-import { reviewSwitch } from './switching.js';
+import { askForAudio, reviewSwitch } from './switching.js';
 import { RETURN_MS } from './timings.js';
 import { failure, type Turn } from './turn.js';
 
@@ -44,6 +44,7 @@ export function onEntered(turn: Turn, { callId, userId, at }: EventOf<'entered' 
   updatePhase(turn);
   turn.run({ type: 'fetch-profiles', userIds: [userId] });
   turn.emit('onUserEnter', { userId });
+  if (call.asAudio) askForAudio(turn);
 }
 
 /** Somebody who vanished is given a while to come back: a reload is no goodbye. */

@@ -1,7 +1,7 @@
 import type { EventOf } from './call-events.js';
 import { AUDIO_CALL, VIDEO_CALL, type CallType, type SwitchWish } from './call-state.js';
 import { closeCapture, openCapture } from './captures.js';
-import type { SwitchRequest } from './core-state.js';
+import type { CoreCall, SwitchRequest } from './core-state.js';
 import { presentOthers } from './participants.js';
 import { REFUSAL_MS, SWITCH_MS } from './timings.js';
 import { failure, type Turn } from './turn.js';
@@ -22,10 +22,24 @@ export function onCommandSwitch(turn: Turn, { command, inviteId, callType }: Eve
     return turn.settle(command);
   }
   if (wish?.state === 'asking') return turn.refuse(command, 'already-invited');
-  setWish(turn, { state: 'asking', inviteId, type: callType, userId: other, command }, SWITCH_MS);
+  ask(turn, call, { state: 'asking', inviteId, type: callType, userId: other, command });
+}
+
+/** Whoever answered a video call as an audio call asks for one, now that the other is there. In a group everybody keeps what they have. */
+export function askForAudio(turn: Turn): void {
+  const { call } = turn.state;
+  const other = onlyOther(turn);
+  turn.patchCall({ asAudio: false });
+  if (call && other !== undefined && call.type === VIDEO_CALL && !call.switching) {
+    ask(turn, call, { state: 'asking', inviteId: `${call.callId}-audio`, type: AUDIO_CALL, userId: other, command: 0 });
+  }
+}
+
+function ask(turn: Turn, { callId, roomId }: CoreCall, wish: SwitchRequest): void {
+  setWish(turn, wish, SWITCH_MS);
   turn.run({
-    type: 'invite', callId: call.callId, inviteId, userIds: [other], groupId: '', timeout: SWITCH_MS / 1000,
-    invitation: { kind: 'switch', type: callType, roomId: call.roomId },
+    type: 'invite', callId, inviteId: wish.inviteId, userIds: [wish.userId], groupId: '', timeout: SWITCH_MS / 1000,
+    invitation: { kind: 'switch', type: wish.type, roomId },
   });
 }
 
@@ -79,7 +93,9 @@ export function onSwitchAsked(turn: Turn, inviteId: string, inviter: string, { t
   const { call, devices } = turn.state;
   const theirs: SwitchRequest = { state: 'asked', inviteId, type, userId: inviter, command: 0 };
   const sameRoom = roomId === 0 || roomId === call?.roomId;
-  if (call?.phase !== 'in-call' || !sameRoom || onlyOther(turn) !== inviter) return answer(turn, theirs, 'reject');
+  // Who answered as an audio call may be heard saying so before they are seen in the room.
+  const isOn = call !== null && (type === AUDIO_CALL ? call.phase !== 'ringing' : call.phase === 'in-call');
+  if (!isOn || !sameRoom || onlyOther(turn) !== inviter) return answer(turn, theirs, 'reject');
   const wish = call.switching;
   if (wish?.inviteId === inviteId) return;
   if (wish?.state === 'asking') {
