@@ -77,7 +77,7 @@ const within = (code: number, first: number, last: number): boolean => code >= f
 export function remedyFor(code: number): TencentWord {
   if (within(code, 70_001, 70_016) || [61_012, 70_052, 3004].includes(code)) return 'fixSignature';
   if ([20_003, 60_020, 70_020, 70_107, 70_398].includes(code)) return 'fixAccount';
-  if ([2800, 2801, 2805, 61_008, 61_009, 61_016, 61_017, 61_021, 70_169].includes(code)) return 'fixNetwork';
+  if ([2800, 2801, 2805, 61_008, 61_009, 61_016, 61_017, 61_021, 70_169, 0x4004, 0x404c].includes(code)) return 'fixNetwork';
   if ([60_003, 60_004, 60_005, 61_013, 61_014].includes(code)) return 'fixDevice';
   return code === 61_011 ? 'fixKicked' : 'fixOther';
 }
