@@ -100,16 +100,15 @@ export class SelfCheckPage extends LitElement {
     await this.updateComplete;
     const first = await TRTCCalling.create({ engine: 'tencent', tencent: engineOptions() });
     try {
-      const partner = await secondCalling(this.second, signal);
-      const results = await runChecks({ accounts, first, second: partner.calling, signal }, (result) => {
+      const second = await secondCalling(this.second, signal);
+      const results = await runChecks({ accounts, first, second: second.calling, signal }, (result) => {
         this.results = new Map(this.results).set(result.id, result);
       });
-      partner.close();
+      second.close();
       // The report is for whoever helps: in English.
       this.report = reportOf(results, accounts, adviseIn('en'));
     } finally {
       first.destroy();
-      this.second.replaceChildren();
     }
   }
 

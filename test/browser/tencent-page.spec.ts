@@ -88,26 +88,3 @@ test('a test proxy on another machine is refused, and nothing is sent there', as
   await expect(page.getByRole('alert')).toContainText('of this machine');
   expect([watched.sdks, watched.foreign]).toEqual([[], []]);
 });
-
-async function both(browserPage: Page, realm: string): Promise<Page> {
-  const other = await (await browserPage.context().browser()?.newContext({ permissions: ['camera', 'microphone'] }))?.newPage();
-  if (!other) throw new Error('No second page.');
-  for (const [page, user] of [[browserPage, 'alice'], [other, 'bob']] as const) {
-    await watch(page);
-    await openPage(page, realm);
-    await logIn(page, user, USER_SIG);
-    await expect(page.getByText(`Logged in as ${user}`)).toBeVisible();
-  }
-  await browserPage.getByLabel('User ID to call').fill('bob');
-  return other;
-}
-
-test('the media room is out of reach: the invitation is taken back, and the inviter is told', async ({ page }) => {
-  const bob = await both(page, 'no-room');
-  await page.locator('trtc-call-button[type="audio"] button').click();
-  const heard = bob.locator('demo-event-log');
-  await expect(heard.getByText('onInvited', { exact: true })).toBeVisible();
-  await expect(heard.getByText('onCallingCancel', { exact: true })).toBeVisible();
-  await expect(page.locator('demo-event-log').getByText('onError', { exact: true }).first()).toBeVisible();
-  await bob.context().close();
-});
