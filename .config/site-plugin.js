@@ -1,5 +1,5 @@
 /** What the pages of the site are made with: `virtual:docs`, and Markdown as a module that has been rendered ahead. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { docs } from './docs-data.js';
 import { entries, ROOT } from './entries.js';
@@ -16,6 +16,20 @@ export const packageAliases = () => Object.entries(entries())
   .filter(([path]) => path !== './relay')
   .map(([path, source]) => ({ find: new RegExp(`^trtc-calling-elements${path.slice(1)}$`), replacement: join(ROOT, source) }));
 
+/** The blocks of code of a page of the guide. @param {string} markdown */
+export const snippetsOf = (markdown) => [...markdown.matchAll(/^```[^\n]*\n[\s\S]*?^```$/gm)].map(([block]) => block);
+
+/**
+ * A translated page has `{{1}}` where the English one has its first block of code: the code is written, and tested, once.
+ * @param {string} markdown
+ * @param {string} file
+ */
+export function withSnippets(markdown, file) {
+  if (file.includes('/guide/en/')) return markdown;
+  const english = snippetsOf(readFileSync(file.replace(/\/guide\/[\w-]+\//, '/guide/en/'), 'utf8'));
+  return markdown.replaceAll(/\{\{(\d+)\}\}/g, (place, number) => english[Number(number) - 1] ?? place);
+}
+
 /** @returns {import('vite').Plugin} */
 export function sitePlugin() {
   return {
@@ -28,7 +42,9 @@ export function sitePlugin() {
       return `export default ${JSON.stringify(docs())}`;
     },
     transform(code, id) {
-      return id.endsWith('.md') ? { code: Object.entries(renderGuide(code)).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n'), map: null } : null;
+      if (!id.endsWith('.md')) return null;
+      const page = renderGuide(withSnippets(code, id));
+      return { code: Object.entries(page).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n'), map: null };
     },
   };
 }

@@ -34,7 +34,7 @@ async function show(view: GalleryView, { from, count }: SheetPart = EVERYTHING):
   for (const scene of scenes) scene.dispose();
   dressPage(view);
   const all = docs.elements.filter(({ name }) => view.element === '' || name === view.element).flatMap((doc) => statesOf(doc.name).map((state) => ({ doc, state })));
-  const built = all.slice(from, from + count).map(({ doc, state }) => ({ doc, state, ...boxFor(doc, state, view.width) }));
+  const built = all.slice(from, from + count).map(({ doc, state }) => { const { box, place } = boxFor(doc, state, view.width); return { doc, state, box, place }; });
   sheet?.replaceChildren(...built.map(({ box }) => box));
   scenes = built.map(({ place, doc, state }) => new Scene(place, doc, state, { locale: view.locale || 'en', theme: view.theme, knobs: NO_KNOBS }));
   await Promise.all(scenes.map((scene, index) => scene.ready(built[index]?.state ?? { name: '' })));

@@ -33,6 +33,8 @@ export class DemoSnippet extends LitElement {
 
   @property({ attribute: false }) say: Say = String;
   @property() code = '';
+  /** Above it, in place of the usual words. */
+  @property() heading = '';
   @state() private copied = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -62,7 +64,7 @@ export class DemoSnippet extends LitElement {
     return html`
       <section class="card" aria-labelledby="title">
         <header>
-          <h2 id="title">${this.say('snippet')}</h2>
+          <h2 id="title">${this.heading || this.say('snippet')}</h2>
           <button class="quiet-button" type="button" @click=${this.#copy}><span aria-live="polite">${this.say(this.copied ? 'copied' : 'copy')}</span></button>
         </header>
         <pre tabindex="0"><code>${[...coloured(this.code)]}</code></pre>

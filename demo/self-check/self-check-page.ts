@@ -163,7 +163,7 @@ export class SelfCheckPage extends LitElement {
     const { language } = this.preferences;
     const [say, demoSay] = [selfCheckSay(language), sayIn(language)];
     return html`
-      <demo-top-bar .say=${demoSay} .preferences=${this.preferences} @change=${this.#onPreferences}></demo-top-bar>
+      <demo-top-bar here="self-check" .say=${demoSay} .preferences=${this.preferences} @change=${this.#onPreferences}></demo-top-bar>
       <main lang=${language}>
         <section class="intro"><h1>${say('headline')}</h1><p class="lead">${say('lead')}</p></section>
         <div class="columns">
