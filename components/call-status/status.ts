@@ -28,10 +28,16 @@ function statusWord(call: ActiveCall): StatusWord {
     case 'dialling': return call.participants.some(({ state }) => state === 'ringing') ? 'ringing' : 'calling';
     case 'ringing': return incomingWord(call);
     case 'connecting': return 'connecting';
-    case 'in-call': return 'connected';
+    case 'in-call': return isCutOff(call) ? 'reconnecting' : 'connected';
     default: return call.phase satisfies never;
   }
 }
+
+/** Nobody who is in the call can be reached at the moment. */
+const isCutOff = ({ participants }: ActiveCall): boolean => {
+  const joined = participants.filter(({ state }) => state === 'joined');
+  return joined.length > 0 && joined.every(({ link }) => link === 'reconnecting');
+};
 
 export function incomingWord({ type, isGroup }: Pick<ActiveCall, 'type' | 'isGroup'>): StatusWord {
   if (type === VIDEO_CALL) return isGroup ? 'incomingGroupVideo' : 'incomingVideo';

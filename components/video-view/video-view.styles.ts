@@ -103,6 +103,8 @@ export const videoViewStyles = css`
     background: var(--_scrim);
     font-size: var(--_text-s);
   }
+  /* On the stage the corners are taken. */
+  .bare > .badge { inset: 22% 0 auto; inline-size: fit-content; margin-inline: auto; }
 
   @container (max-inline-size: 119px) or (max-block-size: 79px) {
     .caption { inset-block-end: 4px; inset-inline-start: 4px; max-inline-size: calc(100% - 8px); padding: 1px 6px; }

@@ -193,6 +193,7 @@ export class TrtcVideoView extends TrtcElement {
           </slot>
         </div>
         <div class="ring" part="ring"></div>
+        ${person.isReconnecting ? html`<div class="badge">${this.say(callWords, 'reconnecting')}</div>` : nothing}
         ${this.bare ? nothing : this.#caption(person, name)}
         <slot></slot>
       </div>`;
@@ -203,13 +204,12 @@ export class TrtcVideoView extends TrtcElement {
     return this.#person.value.isSelf ? this.say(personWords, 'yourScreen') : this.say(personWords, 'screenOf', { name });
   }
 
-  #caption({ audio, isSelf, isPresent, isReconnecting, userId }: ReturnType<typeof selectPerson>, name: string): TemplateResult | typeof nothing {
+  #caption({ audio, isSelf, isPresent, userId }: ReturnType<typeof selectPerson>, name: string): TemplateResult | typeof nothing {
     if (!isPresent && name === '') return nothing;
     const label = this.#isScreen ? this.#videoName(name) : name;
     const isSilent = isPresent && (!audio || (this.muted && !isSelf)) && !this.#isScreen;
     const silence = this.say(personWords, audio ? 'mutedHere' : 'micOff');
     return html`
-      ${isReconnecting ? html`<div class="badge">${this.say(callWords, 'reconnecting')}</div>` : nothing}
       <div class="caption" part="caption">
         ${isSilent ? html`<span class="mic" role="img" aria-label=${silence}>${audio ? speakerOffIcon : micOffIcon}</span>` : nothing}
         <span class="name" part="name"><slot name="name">${label}</slot></span>

@@ -98,6 +98,19 @@ describe('TrtcCallPanel: what it says', () => {
     expect(region.shadowRoot?.textContent?.trim()).to.equal('Connected');
   });
 
+  it('says that it reconnects when nobody in the call can be reached, and not as long as one can', async () => {
+    const lost = bob({ video: true, link: 'reconnecting' });
+    const { element, set } = await panelWith({ call: { type: 2, participants: [lost] } });
+    const said = (): string | undefined => find(element, 'trtc-call-status.visually-hidden').shadowRoot?.textContent?.trim();
+    expect(said()).to.equal('Reconnecting…');
+    await set({ call: { type: 2, isGroup: true, participants: [lost, carol()] } });
+    expect(said()).to.equal('Connected');
+    await set({ call: { type: 2, participants: [bob({ state: 'left', link: 'reconnecting' }), carol()] } });
+    expect(said()).to.equal('Connected');
+    await set({ call: { type: 1, participants: [bob({ link: 'reconnecting' })] } });
+    expect(textOf(find(element, 'trtc-person-card'))).to.contain('Reconnecting…');
+  });
+
   it('speaks Chinese when asked to, and back', async () => {
     const { element } = await panelWith({ call: { phase: 'dialling' } });
     element.locale = 'zh-CN';

@@ -135,6 +135,15 @@ describe('TrtcVideoView', () => {
     expect(maybe(element, '.caption')).to.equal(undefined);
   });
 
+  it('says of a lost link also where it says nothing else', async () => {
+    const { element, set } = await view(bob({ link: 'reconnecting' }));
+    element.bare = true;
+    await settled(element);
+    expect(find(element, '.badge').textContent).to.equal('Reconnecting…');
+    await set(bob());
+    expect(maybe(element, '.badge')).to.equal(undefined);
+  });
+
   it('a voice moves ring and halo without a render; a muted one does not', async () => {
     const { element, calling, set } = await view();
     let renders = 0;
