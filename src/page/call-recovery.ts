@@ -29,10 +29,16 @@ export class CallRecovery implements Recovery {
   follow(calling: Calling): void {
     const { signal } = this.#ending;
     addEventListener('pagehide', () => this.#write(calling.state), { signal });
+    // Out of the back/forward cache the page is as it was, its call included: there is nothing to be led back into.
+    addEventListener('pageshow', ({ persisted }) => { if (persisted) this.#forget(calling.state); }, { signal });
   }
 
   dispose(): void {
     this.#ending.abort();
+  }
+
+  #forget({ session: { sdkAppId, userId } }: CallSnapshot): void {
+    this.#storage?.removeItem(keyOf(sdkAppId, userId));
   }
 
   #write({ session, call }: CallSnapshot): void {

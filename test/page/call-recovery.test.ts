@@ -46,6 +46,14 @@ describe('CallRecovery', () => {
     expect(sessionStorage.length).to.equal(0);
   });
 
+  it('forgets it when the page comes back as it was, and not when it only was shown', () => {
+    leave(buildSnapshot({ call: { phase: 'in-call', connectedAt: Date.now() - 5000 } }));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    expect(sessionStorage.length).to.equal(1);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(sessionStorage.length).to.equal(0);
+  });
+
   it('does not offer a call that is long over, or lies in the future', () => {
     leave(buildSnapshot({ call: { phase: 'in-call', connectedAt: Date.now() - 5000 } }));
     const record: { leftAt: number } = JSON.parse(sessionStorage.getItem(KEY) ?? '');

@@ -6,6 +6,8 @@ import {
 
 /** No word from the relay for so long, and the connection counts as lost. It says something every 2.1 s. */
 const SILENCE_MS = 6000;
+/** The same where there is reason to doubt: a relay that lives says something sooner. */
+const DOUBT_MS = 2500;
 
 export interface RelaySocketHandlers {
   onFrame(frame: RelayFrame): void;
@@ -69,6 +71,11 @@ export class RelaySocket {
     if (this.#open) this.#socket.send(encodeFrame(frame));
   }
 
+  /** It may have died while nobody could notice: it has a moment to show that it lives. */
+  doubt(): void {
+    if (this.#open) this.#feedWatchdog(DOUBT_MS);
+  }
+
   /** Ends it without a word to the owner. */
   close(): void {
     if (!this.#open) return;
@@ -84,9 +91,9 @@ export class RelaySocket {
     if (frame) this.#handlers.onFrame(frame);
   }
 
-  #feedWatchdog(): void {
+  #feedWatchdog(ms = SILENCE_MS): void {
     this.#stopWatchdog();
-    this.#stopWatchdog = this.#clock.after(SILENCE_MS, () => {
+    this.#stopWatchdog = this.#clock.after(ms, () => {
       this.#socket.close();
       this.#end();
     });

@@ -3,6 +3,7 @@ import { systemClock, type Clock } from '../../calling/clock.js';
 import type { ConnectionState, KickReason } from '../../calling/state/call-state.js';
 import { Emitter } from '../emitter.js';
 import { backoff } from './backoff.js';
+import { onWake } from './page-wakes.js';
 import type { ClientFrame, RelayFrame } from './relay-protocol.js';
 import { RelaySocket } from './relay-socket.js';
 import { RelayTopics } from './relay-topics.js';
@@ -54,7 +55,7 @@ export class WebSocketTransport extends Emitter<TransportEvent> implements Trans
       throw error;
     }
     this.#login = { ...login, resumes: true };
-    addEventListener('online', () => this.#retryNow(), { signal: this.#closing.signal });
+    onWake(() => this.#onWake(), this.#closing.signal);
     this.#become('connected');
   }
 
@@ -125,8 +126,9 @@ export class WebSocketTransport extends Emitter<TransportEvent> implements Trans
     this.#attempt += 1;
   }
 
-  /** The network is back: there is no use in waiting. */
-  #retryNow(): void {
+  /** There is no use in waiting: for the next try, or for a connection that may have died unnoticed. */
+  #onWake(): void {
+    this.#socket?.doubt();
     if (this.#state !== 'reconnecting') return;
     this.#attempt = 0;
     this.#stopRetry();

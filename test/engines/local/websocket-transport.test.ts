@@ -3,6 +3,7 @@ import { CallError } from '../../../src/calling/errors.js';
 import type { Login, TransportEvent } from '../../../src/engines/local/transport.js';
 import { AutoTransport } from '../../../src/engines/local/auto-transport.js';
 import { WebSocketTransport } from '../../../src/engines/local/websocket-transport.js';
+import { VirtualClock } from '../../../src/engines/memory/index.js';
 import { never, uniqueNames, until } from '../../contract/world.js';
 
 const RELAY = new URL('/relay', location.href.replace('http', 'ws')).href;
@@ -91,6 +92,29 @@ describe('WebSocketTransport', () => {
     expect(sockets.all).to.have.length(count);
     expect(second.state).to.equal('connected');
   });
+
+  for (const [what, wake] of Object.entries({
+    'the network is back': () => dispatchEvent(new Event('online')),
+    'the page comes out of the cache': () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    'the page is thawed': () => document.dispatchEvent(new Event('resume')),
+    'the page is looked at again': () => document.dispatchEvent(new Event('visibilitychange')),
+  })) {
+    it(`finds out soon whether its connection still lives when ${what}`, async () => {
+      const clock = new VirtualClock();
+      const transport = new WebSocketTransport(RELAY, { clock });
+      open.push(transport);
+      const opening = transport.open(loginOf('alice'), never());
+      await opening;
+      // The relay says something every 2.1 s of real time: in the virtual seconds that follow it is silent.
+      await clock.advance(2600);
+      expect(transport.state).to.equal('connected');
+      wake();
+      await clock.advance(2600);
+      expect(transport.state).to.equal('reconnecting');
+      await clock.advance(200);
+      await until(() => transport.state === 'connected', () => 'the connection to be back');
+    });
+  }
 
   it('tells the relay’s token in its first message, not in the address', async () => {
     const said: string[] = [];
