@@ -132,7 +132,8 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
   /** @internal The path to `other` is there, again or for the first time. */
   find(other: MemoryEngine): void {
     const { network, userId } = this.#engine;
-    if (this.#roomId === 0 || other.room.roomId !== this.#roomId || network.areSeparated(userId, other.userId)) return;
+    // Whoever lost their session is about to leave, and is nobody any more.
+    if (userId === '' || other.userId === '' || this.#roomId === 0 || other.room.roomId !== this.#roomId || network.areSeparated(userId, other.userId)) return;
     other.room.#meet(this.#engine);
     this.#meet(other);
     // What changed while the path was gone.
