@@ -103,8 +103,8 @@ export interface Room extends EventSource<RoomEvent> {
 
 export type RoomEvent =
   | { readonly type: 'entered'; readonly userId: string }
-  /** `gone`: vanished without saying so. */
-  | { readonly type: 'left'; readonly userId: string; readonly gone: boolean }
+  /** `gone`: vanished without saying so. `silence`: ms since their last sign of life, where that is known. */
+  | { readonly type: 'left'; readonly userId: string; readonly gone: boolean; readonly silence?: number }
   | { readonly type: 'available'; readonly userId: string; readonly kind: MediaKind; readonly available: boolean }
   /** The track to play; it may come before or after `available`. null: it is no more. */
   | { readonly type: 'track'; readonly userId: string; readonly kind: MediaKind; readonly track: MediaTrack | null }

@@ -224,8 +224,8 @@ export function roomContract(setup: () => Promise<World>): void {
     it('says within 5 s that somebody is gone who vanished', async () => {
       const [alice, bob] = await pair({ mortal: true });
       world.kill(bob.engine);
-      const left = await alice.sees('left', () => true, 5000);
-      expect(left).to.deep.equal({ type: 'left', userId: bob.userId, gone: world.tellsGone ?? true });
+      const { userId, gone } = await alice.sees('left', () => true, 5000);
+      expect({ userId, gone }).to.deep.equal({ userId: bob.userId, gone: world.tellsGone ?? true });
     });
 
     it('tells the volume of who speaks, at most ten times a second', async () => {

@@ -33,7 +33,7 @@ export const MUTATIONS = [
   { rule: 'nobody enters twice', file: `${STATE}room.ts`, find: "if (known?.state === 'joined') return onReturned(turn, known);", replace: '' },
   { rule: 'somebody who left is shown as left', file: `${STATE}room.ts`, find: "patchParticipant(turn, userId, { state: 'left', audio: false, video: false, screen: false, quality: 0 });", replace: '' },
   { rule: 'a room that cannot be joined ends the call', file: `${STATE}room.ts`, find: "endCall(turn, 'failed', failed);", replace: '' },
-  { rule: 'whoever vanished and does not come back is gone', file: `${STATE}room.ts`, find: "turn.run({ type: 'start-timer', timer: { kind: 'return', id: userId }, ms: RETURN_MS });", replace: '' },
+  { rule: 'whoever vanished and does not come back is gone', file: `${STATE}room.ts`, find: "turn.run({ type: 'start-timer', timer: { kind: 'return', id: userId }, ms: returnTime(silence) });", replace: '' },
   { rule: 'whoever came back in time stays', file: `${STATE}room.ts`, find: "turn.run({ type: 'stop-timer', timer: { kind: 'return', id: userId } });\n  if (link", replace: 'if (link' },
   { rule: 'a lost room ends the call', file: `${STATE}room.ts`, find: "endCall(turn, 'connection-lost', failed);", replace: '' },
   { rule: 'a kicked session ends its call', file: `${STATE}session.ts`, find: "endCall(turn, 'kicked', failure('kicked-offline'));", replace: '' },

@@ -67,7 +67,7 @@ export type SignalEvent =
 /** What happened in the room of call `callId`. */
 export type RoomEventOf =
   | { readonly type: 'entered'; readonly callId: string; readonly userId: string }
-  | { readonly type: 'left'; readonly callId: string; readonly userId: string; readonly gone: boolean }
+  | { readonly type: 'left'; readonly callId: string; readonly userId: string; readonly gone: boolean; readonly silence?: number }
   | { readonly type: 'available'; readonly callId: string; readonly userId: string; readonly kind: MediaKind; readonly available: boolean }
   | { readonly type: 'quality'; readonly callId: string; readonly userId: string; readonly quality: NetworkQuality }
   | { readonly type: 'link'; readonly callId: string; readonly userId: string; readonly state: LinkState }

@@ -5,7 +5,7 @@ import { durationOf, endCall, endIfAlone } from './ending.js';
 import type { CoreCall } from './core-state.js';
 import { addParticipants, closeInvite, findParticipant, newParticipant, patchParticipant, presentOthers } from './participants.js';
 import { askForAudio, reviewSwitch } from './switching.js';
-import { RETURN_MS } from './timings.js';
+import { RETURN_AFTER_SILENCE_MS, RETURN_MS } from './timings.js';
 import { failure, type Turn } from './turn.js';
 
 /** The call that a room event belongs to, if it is still on and not ringing. */
@@ -48,7 +48,7 @@ export function onEntered(turn: Turn, { callId, userId, at }: EventOf<'entered' 
 }
 
 /** Somebody who vanished is given a while to come back: a reload is no goodbye. */
-export function onLeft(turn: Turn, { callId, userId, gone }: EventOf<'left'>): void {
+export function onLeft(turn: Turn, { callId, userId, gone, silence }: EventOf<'left'>): void {
   const call = callOf(turn, callId);
   const one = call && findParticipant(call, userId);
   if (!call || one?.state !== 'joined') return;
@@ -56,8 +56,12 @@ export function onLeft(turn: Turn, { callId, userId, gone }: EventOf<'left'>): v
   if (one.audio) turn.emit('onUserAudioAvailable', { userId, available: false });
   if (one.video) turn.emit('onUserVideoAvailable', { userId, available: false });
   patchParticipant(turn, userId, { audio: false, video: false, screen: false, quality: 6, link: 'reconnecting' });
-  turn.run({ type: 'start-timer', timer: { kind: 'return', id: userId }, ms: RETURN_MS });
+  turn.run({ type: 'start-timer', timer: { kind: 'return', id: userId }, ms: returnTime(silence) });
 }
+
+/** Whoever was noticed sooner has more time left. */
+const returnTime = (silence = RETURN_AFTER_SILENCE_MS): number =>
+  Math.min(RETURN_AFTER_SILENCE_MS, Math.max(RETURN_MS, RETURN_AFTER_SILENCE_MS - silence));
 
 function onReturned(turn: Turn, { userId, link }: Participant): void {
   turn.run({ type: 'stop-timer', timer: { kind: 'return', id: userId } });

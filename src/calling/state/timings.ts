@@ -7,8 +7,11 @@ export const MAX_RING_MS = 600_000;
 /** An own ring timer runs a little longer than the one at the other end, so that both sides tell the same story, ms. */
 export const RING_GRACE_MS = 1500;
 
-/** How long somebody who vanished may take to come back, ms: a page reloads and joins again in less. */
+/** How long somebody who vanished may take to come back, ms, however late it was noticed. */
 export const RETURN_MS = 4000;
+
+/** So long after their last sign of life they may come back at least, ms: a page reloads, and somebody presses a button. */
+export const RETURN_AFTER_SILENCE_MS = 8500;
 
 /** How long a wish to change the call's type stays open, ms. */
 export const SWITCH_MS = 30_000;

@@ -33,6 +33,20 @@ const numberOf = (stat: Fields, name: string): number | undefined => {
 const most = (values: readonly (number | undefined)[]): number | undefined =>
   values.reduce((max, value) => (value === undefined ? max : Math.max(max ?? 0, value)), undefined);
 
+/**
+ * Milliseconds since the last packet from the other end, by the browser's own clock; undefined where it does not say.
+ * Keep-alives of ICE do not count.
+ */
+export function silenceOf(stats: Pick<RTCStatsReport, 'forEach'>): number | undefined {
+  let least: number | undefined;
+  stats.forEach((stat: unknown) => {
+    if (!isFields(stat) || stat['type'] !== 'candidate-pair') return;
+    const [now, last] = [numberOf(stat, 'timestamp'), numberOf(stat, 'lastPacketReceivedTimestamp')];
+    if (now !== undefined && last !== undefined && last > 0) least = Math.min(least ?? Number.POSITIVE_INFINITY, Math.max(0, now - last));
+  });
+  return least;
+}
+
 /** Reads one connection's statistics (W3C Identifiers for WebRTC Statistics) again and again, and compares. */
 export class LinkProbe {
   #received = 0;

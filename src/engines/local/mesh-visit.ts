@@ -56,7 +56,7 @@ export class MeshVisit {
     this.#health = new RoomHealth({
       clock, neighbours, emit,
       isSignalled: () => session.transport.state === 'connected',
-      onGone: (neighbour) => this.#remove(neighbour, true),
+      onGone: (neighbour, silence) => this.#remove(neighbour, true, silence),
       onLost: options.onLost,
       onPulse: (count) => isHelloDue(count) && this.#post.sayHello(media),
     });
@@ -177,13 +177,13 @@ export class MeshVisit {
     return neighbour;
   }
 
-  #remove(neighbour: Neighbour, gone: boolean): void {
+  #remove(neighbour: Neighbour, gone: boolean, silence?: number): void {
     if (this.#neighbours.get(neighbour.userId) !== neighbour) return;
     this.#neighbours.delete(neighbour.userId);
     this.#former.add(stayOf(neighbour.userId, neighbour.member));
     neighbour.link.close();
     neighbour.stop();
-    neighbour.depart(gone);
+    neighbour.depart(gone, silence);
     this.#share();
     this.#health.review();
   }

@@ -1,6 +1,6 @@
 import type { LinkState, MediaKind, NetworkQuality } from '../../calling/state/call-state.js';
 import type { RoomEvent } from '../engine.js';
-import { gradeOf, LinkProbe } from './link-quality.js';
+import { gradeOf, LinkProbe, silenceOf } from './link-quality.js';
 import { SECTIONS } from './link-media.js';
 import type { PeerLink } from './peer-link.js';
 import type { MediaState } from './room-messages.js';
@@ -76,6 +76,12 @@ export class Neighbour {
     return gradeOf(roundTrip, lossUp);
   }
 
+  /** Milliseconds for which nothing has come from them, where that is known. */
+  async silence(): Promise<number | undefined> {
+    const stats = await this.link.getStats();
+    return stats && silenceOf(stats);
+  }
+
   /** Remembers a message on its way, so that it goes no further than their stay. `send` is given what to call on delivery. */
   keep(send: (delivered: () => void) => () => void): void {
     const takeBack = send(() => this.#underWay.delete(takeBack));
@@ -89,10 +95,10 @@ export class Neighbour {
     this.#underWay.clear();
   }
 
-  /** The last news of them. `gone`: they left without a word. */
-  depart(gone: boolean): void {
+  /** The last news of them. `gone`: they left without a word, after so many ms of `silence`. */
+  depart(gone: boolean, silence?: number): void {
     for (const [kind] of SECTIONS) this.#setTrack(kind, undefined);
-    this.#emit({ type: 'left', userId: this.userId, gone });
+    this.#emit({ type: 'left', userId: this.userId, gone, ...(silence === undefined ? {} : { silence }) });
   }
 
   #setTrack(kind: MediaKind, track: MediaStreamTrack | undefined): void {

@@ -14,7 +14,7 @@ const PING_MS = 700;
 const GIVE_UP_MS = 30_000;
 
 /** As much of a neighbour as their health needs. */
-export type Patient = Pick<Neighbour, 'userId' | 'isPresent' | 'pathlessSince' | 'measure'> & { readonly link: Pick<PeerLink, 'state' | 'isAlive'> };
+export type Patient = Pick<Neighbour, 'userId' | 'isPresent' | 'pathlessSince' | 'measure' | 'silence'> & { readonly link: Pick<PeerLink, 'state' | 'isAlive'> };
 
 export interface RoomHealthPorts<P extends Patient> {
   readonly clock: Clock;
@@ -22,8 +22,8 @@ export interface RoomHealthPorts<P extends Patient> {
   /** Signalling is there, so that presence can be known. */
   isSignalled(): boolean;
   emit(event: RoomEvent): void;
-  /** That person is no more. */
-  onGone(neighbour: P): void;
+  /** That person is no more, and was silent for so many ms where that is known. */
+  onGone(neighbour: P, silence?: number): void;
   /** Nobody can be reached by any way, for too long. */
   onLost(): void;
   /** A second has passed: the `count`th. */
@@ -54,7 +54,9 @@ export class RoomHealth<P extends Patient> {
   async doubt(neighbour: P): Promise<void> {
     neighbour.isPresent = false;
     const isAlive = await neighbour.link.isAlive(PING_MS);
-    if (!isAlive && !neighbour.isPresent) this.#ports.onGone(neighbour);
+    if (isAlive || neighbour.isPresent) return;
+    const silence = await neighbour.silence();
+    if (!neighbour.isPresent) this.#ports.onGone(neighbour, silence);
   }
 
   /** A path came or went, or somebody left: tells whether the room as a whole is reachable. */

@@ -3,6 +3,7 @@ import { LocalEngine } from '../../../src/engines/local/local-engine.js';
 import { createTestPicture } from '../../../src/engines/media/test-picture.js';
 import { createLocalWorld, watchConnections } from '../../contract/local-world.js';
 import { never, Person, uniqueNames, uniqueRoom, until, type World } from '../../contract/world.js';
+import { seeded } from '../../support/seeded.js';
 import { FlakyTransport } from './flaky-transport.js';
 
 interface Caller {
@@ -147,14 +148,3 @@ describe('MeshRoom in trouble', function suite() {
     });
   }
 });
-
-/** mulberry32: a run can be repeated. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -5,7 +5,7 @@ import { BoundedSet } from '../../../src/engines/local/bounded-set.js';
 import { encodingFor } from '../../../src/engines/local/encoding-budget.js';
 import { IceRestarts } from '../../../src/engines/local/ice-restarts.js';
 import { createLocalEngine } from '../../../src/engines/local/index.js';
-import { gradeOf, LinkProbe } from '../../../src/engines/local/link-quality.js';
+import { gradeOf, LinkProbe, silenceOf } from '../../../src/engines/local/link-quality.js';
 import { toSettings } from '../../../src/engines/local/options.js';
 import { VirtualClock } from '../../../src/engines/memory/index.js';
 
@@ -97,6 +97,14 @@ describe('link quality', () => {
     expect(gradeOf(0.7, 0.01)).to.equal(4);
     expect(gradeOf(0.01, 0.5)).to.equal(5);
     expect(gradeOf(3, undefined)).to.equal(5);
+  });
+
+  it('says how long nothing came, by the pair that heard last', () => {
+    const stats = (...pairs: readonly object[]): Map<string, unknown> => new Map(pairs.map((pair, index) => [String(index), { type: 'candidate-pair', ...pair }]));
+    expect(silenceOf(stats({ timestamp: 9000, lastPacketReceivedTimestamp: 8000 }, { timestamp: 9000, lastPacketReceivedTimestamp: 5000 }))).to.equal(1000);
+    expect(silenceOf(stats({ timestamp: 9000, lastPacketReceivedTimestamp: 9001 }))).to.equal(0);
+    expect(silenceOf(stats({ timestamp: 9000 }, { timestamp: 9000, lastPacketReceivedTimestamp: 0 }))).to.equal(undefined);
+    expect(silenceOf(new Map([['in', { type: 'inbound-rtp', timestamp: 9, lastPacketReceivedTimestamp: 8 }]]))).to.equal(undefined);
   });
 
   it('counts what was lost since the last look', () => {

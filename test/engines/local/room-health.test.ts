@@ -23,6 +23,9 @@ class Somebody implements Patient {
   constructor(userId: string) {
     this.userId = userId;
   }
+  async silence(): Promise<number> {
+    return 1234;
+  }
   async measure(): Promise<NetworkQuality> {
     return this.grade;
   }
@@ -33,6 +36,7 @@ describe('RoomHealth', () => {
   let people: Set<Somebody>;
   let events: RoomEvent[];
   let gone: string[];
+  let silences: (number | undefined)[];
   let lost: number;
   let signalled: boolean;
   let health: RoomHealth<Somebody>;
@@ -47,6 +51,7 @@ describe('RoomHealth', () => {
     people = new Set();
     events = [];
     gone = [];
+    silences = [];
     lost = 0;
     signalled = true;
     health = new RoomHealth<Somebody>({
@@ -54,8 +59,9 @@ describe('RoomHealth', () => {
       neighbours: () => people,
       isSignalled: () => signalled,
       emit: (event) => events.push(event),
-      onGone: (one) => {
+      onGone: (one, silence) => {
         gone.push(one.userId);
+        silences.push(silence);
         people.delete(one);
       },
       onLost: () => { lost += 1; },
@@ -82,7 +88,7 @@ describe('RoomHealth', () => {
     const bob = add('bob');
     bob.answers = false;
     await health.doubt(bob);
-    expect(gone).to.deep.equal(['bob']);
+    expect({ gone, silences }).to.deep.equal({ gone: ['bob'], silences: [1234] });
   });
 
   it('keeps somebody who comes back while the media path is asked', async () => {
