@@ -20,6 +20,12 @@ const fromPath = (/** @type {readonly string[]} */ names) =>
   (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
 
 /**
+ * @param {readonly string[]} names
+ * @returns {string} the first of them that is in the PATH, '' where none is
+ */
+export const findProgram = (names) => fromPath(names).find((path) => existsSync(path)) ?? '';
+
+/**
  * The browser that Playwright would use, where one was installed with it.
  * @param {'chromium' | 'firefox'} name
  */

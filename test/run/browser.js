@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { findBrowser } from '../find-browser.js';
+import { aptInstall, isDebianRoot } from './apt.js';
 import { run, runNode, say, stop } from './command.js';
 
 /** A browser that is there can still lack the system's libraries. */
@@ -7,15 +8,6 @@ async function starts(/** @type {string} */ path) {
   if (!path) return false;
   if (process.platform !== 'linux') return true;
   return (await run(path, ['--version', '--no-sandbox'], { quiet: true, minutes: 1 })).code === 0;
-}
-
-const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
-
-async function installWithApt() {
-  say('Installing Chromium with apt-get …');
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-qq'], { env, quiet: true });
-  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env, quiet: true });
 }
 
 /**
@@ -34,7 +26,7 @@ export async function findOrInstallChromium() {
   if (await starts(fetched)) return fetched;
 
   if (isDebianRoot()) {
-    attempts.push(await installWithApt());
+    attempts.push(await aptInstall('chromium'));
     const packaged = await findBrowser('chromium');
     if (await starts(packaged)) return packaged;
   }

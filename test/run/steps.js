@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { findBrowser } from '../find-browser.js';
 import { prepareApps } from '../integration/run.js';
 import { ROOT, runNode, say } from './command.js';
+import { findOrInstallCoturn } from './coturn.js';
 import { emptyTally, readTally, tallyOfPlaywright, writeTally } from './tally.js';
 
 const APP_TESTS = ['test/integration/types.test.js', 'test/integration/server-rendering.test.js'];
@@ -105,6 +106,9 @@ export const STEPS = [
   {
     name: 'calls',
     what: 'Whole calls between browser contexts (Playwright)',
-    run: ({ chromium }) => playwright(chromium, 'test/browser/playwright.config.ts'),
+    run: async ({ chromium }) => {
+      await findOrInstallCoturn();
+      return playwright(chromium, 'test/browser/playwright.config.ts');
+    },
   },
 ];

@@ -3,37 +3,50 @@
  * whether it was given back. Nothing of the kit is replaced; each constructor does what it did.
  */
 export function watchPage(): void {
-  const tracks: MediaStreamTrack[] = [];
-  const connections: RTCPeerConnection[] = [];
-  const sockets: WebSocket[] = [];
+  /** What is not used any more may go: the books hold nothing alive. */
+  const remember = <T extends object>(): { add(...things: readonly T[]): void; all(): T[] } => {
+    let refs: WeakRef<T>[] = [];
+    return {
+      add: (...things) => { refs = [...refs.filter((ref) => ref.deref()), ...things.map((thing) => new WeakRef(thing))]; },
+      all: () => refs.map((ref) => ref.deref()).filter((thing) => thing !== undefined),
+    };
+  };
+  const tracks = remember<MediaStreamTrack>();
+  const connections = remember<RTCPeerConnection>();
+  const sockets = remember<WebSocket>();
+  let opened = 0;
   const timers = new Set<number>();
 
+  const note = (stream: MediaStream): void => {
+    opened += stream.getTracks().length;
+    tracks.add(...stream.getTracks());
+  };
   const { mediaDevices } = navigator;
   if (mediaDevices) {
     const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
     mediaDevices.getUserMedia = async (constraints) => {
       const stream = await getUserMedia(constraints);
-      tracks.push(...stream.getTracks());
+      note(stream);
       return stream;
     };
   }
   const { captureStream } = HTMLCanvasElement.prototype;
   HTMLCanvasElement.prototype.captureStream = function capture(rate) {
     const stream = captureStream.call(this, rate);
-    tracks.push(...stream.getTracks());
+    note(stream);
     return stream;
   };
   window.RTCPeerConnection = new Proxy(RTCPeerConnection, {
     construct(target, args, newTarget) {
       const connection: RTCPeerConnection = Reflect.construct(target, args, newTarget);
-      connections.push(connection);
+      connections.add(connection);
       return connection;
     },
   });
   window.WebSocket = new Proxy(WebSocket, {
     construct(target, args, newTarget) {
       const socket: WebSocket = Reflect.construct(target, args, newTarget);
-      sockets.push(socket);
+      sockets.add(socket);
       return socket;
     },
   });
@@ -61,13 +74,21 @@ export function watchPage(): void {
 
   const isRelay = (url: string): boolean => new URL(url).pathname === '/relay';
   window.watch = () => ({
-    opened: tracks.length,
-    live: tracks.filter(({ readyState }) => readyState === 'live').length,
-    connections: connections.filter(({ connectionState }) => connectionState !== 'closed').length,
+    opened,
+    live: tracks.all().filter(({ readyState }) => readyState === 'live').length,
+    connections: connections.all().filter(({ connectionState }) => connectionState !== 'closed').length,
     // The page's own tools may keep one open; the kit's go to the relay.
-    sockets: sockets.filter(({ url, readyState }) => isRelay(url) && readyState < WebSocket.CLOSING).length,
+    sockets: sockets.all().filter(({ url, readyState }) => isRelay(url) && readyState < WebSocket.CLOSING).length,
     timers: timers.size,
   });
+  window.paths = async () => {
+    const open = connections.all().filter(({ connectionState }) => connectionState === 'connected');
+    return Promise.all(open.map(async (connection) => {
+      const stats: Record<string, Record<string, string>> = Object.fromEntries([...await connection.getStats()]);
+      const inUse = Object.values(stats).find(({ type, nominated, state }) => type === 'candidate-pair' && Boolean(nominated) && state === 'succeeded');
+      return stats[inUse?.['localCandidateId'] ?? '']?.['candidateType'] ?? 'none';
+    }));
+  };
 }
 
 export interface Books {
@@ -83,5 +104,7 @@ export interface Books {
 declare global {
   interface Window {
     watch(): Books;
+    /** By what kind of candidate (RFC 8445 section 5.1.1) each open connection sends. */
+    paths(): Promise<string[]>;
   }
 }

@@ -22,4 +22,11 @@ export const test = guarded.extend<Fixtures>({
   },
 });
 
+/** A figure that somebody may want to know: with the test in the report, and on the screen. */
+export function measured(what: string, ms: number): void {
+  const line = `${what}: ${Math.round(ms)} ms`;
+  test.info().annotations.push({ type: 'measured', description: line });
+  process.stdout.write(`      ${line}\n`);
+}
+
 export { expect } from '@playwright/test';
