@@ -30,7 +30,7 @@ test('reload in a call: the page leads back within 3 s, and the other side sees 
   measured('from the load event to moving pictures on both sides', Date.now() - loaded);
   await expect(bob.page.getByText('Reconnecting…').first()).toBeHidden();
   expect([(await alice.state()).call?.connectedAt, (await bob.state()).call?.connectedAt]).toEqual([sinceAlice, sinceBob]);
-  expect(await bob.page.evaluate(() => window.heard.filter((name) => /Leave|End/.test(name)))).toEqual([]);
+  expect(await bob.page.evaluate(() => window.callbacks.filter((name) => /Leave|End/.test(name)))).toEqual([]);
 
   await alice.hangUp();
   await bob.endedWith('remote-hangup');

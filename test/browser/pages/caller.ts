@@ -6,7 +6,7 @@ declare global {
   interface Window {
     calling: TRTCCalling;
     /** The names of the callbacks so far; they do not outlive a reload. */
-    heard: string[];
+    callbacks: string[];
     /** From the test: where the page has its ICE servers from. */
     iceServers?: () => Promise<RTCIceServer[]>;
   }
@@ -17,7 +17,7 @@ const options: CallingOptions = JSON.parse(parameters.get('options') ?? '{}');
 const asked = parameters.has('ask') ? { iceServers: async () => (await window.iceServers?.() ?? []).map(({ urls, username = '', credential = '' }) => ({ urls, username, credential })) } : {};
 
 const calling = await TRTCCalling.sharedInstance({ ...options, local: { ...options.local, ...asked } });
-window.heard = [];
-calling.registerListener((...[type]) => { window.heard.push(type); });
+window.callbacks = [];
+calling.registerListener((...[type]) => { window.callbacks.push(type); });
 window.calling = calling;
 await calling.login(0, parameters.get('user') ?? '', '');

@@ -3,17 +3,17 @@
  * whether it was given back. Nothing of the kit is replaced; each constructor does what it did.
  */
 export function watchPage(): void {
-  /** What is not used any more may go: the books hold nothing alive. */
-  const remember = <T extends object>(): { add(...things: readonly T[]): void; all(): T[] } => {
-    let refs: WeakRef<T>[] = [];
-    return {
-      add: (...things) => { refs = [...refs.filter((ref) => ref.deref()), ...things.map((thing) => new WeakRef(thing))]; },
-      all: () => refs.map((ref) => ref.deref()).filter((thing) => thing !== undefined),
-    };
+  /** Keeps what is in use, and nothing that is over: the books are no leak themselves. */
+  const remember = <T>(isInUse: (thing: T) => boolean): { add(...more: readonly T[]): void; inUse(): readonly T[] } => {
+    let things: readonly T[] = [];
+    const inUse = (): readonly T[] => { things = things.filter(isInUse); return things; };
+    return { inUse, add: (...more) => { things = [...inUse(), ...more]; } };
   };
-  const tracks = remember<MediaStreamTrack>();
-  const connections = remember<RTCPeerConnection>();
-  const sockets = remember<WebSocket>();
+  // The page's own tools may keep a socket open; the kit's go to the relay.
+  const isRelay = (url: string): boolean => new URL(url).pathname === '/relay';
+  const tracks = remember<MediaStreamTrack>(({ readyState }) => readyState === 'live');
+  const connections = remember<RTCPeerConnection>(({ connectionState }) => connectionState !== 'closed');
+  const sockets = remember<WebSocket>(({ url, readyState }) => isRelay(url) && readyState < WebSocket.CLOSING);
   let opened = 0;
   const timers = new Set<number>();
 
@@ -72,17 +72,9 @@ export function watchPage(): void {
     },
   });
 
-  const isRelay = (url: string): boolean => new URL(url).pathname === '/relay';
-  window.watch = () => ({
-    opened,
-    live: tracks.all().filter(({ readyState }) => readyState === 'live').length,
-    connections: connections.all().filter(({ connectionState }) => connectionState !== 'closed').length,
-    // The page's own tools may keep one open; the kit's go to the relay.
-    sockets: sockets.all().filter(({ url, readyState }) => isRelay(url) && readyState < WebSocket.CLOSING).length,
-    timers: timers.size,
-  });
+  window.watch = () => ({ opened, live: tracks.inUse().length, connections: connections.inUse().length, sockets: sockets.inUse().length, timers: timers.size });
   window.paths = async () => {
-    const open = connections.all().filter(({ connectionState }) => connectionState === 'connected');
+    const open = connections.inUse().filter(({ connectionState }) => connectionState === 'connected');
     return Promise.all(open.map(async (connection) => {
       const stats: Record<string, Record<string, string>> = Object.fromEntries([...await connection.getStats()]);
       const inUse = Object.values(stats).find(({ type, nominated, state }) => type === 'candidate-pair' && Boolean(nominated) && state === 'succeeded');
