@@ -6,7 +6,7 @@ type Words = typeof callWords;
 type SayCall = <K extends keyof Words>(key: K, ...params: ParamsOf<Words[K]>) => string;
 
 /** What happened, in one sentence without blame. `name` is the other person. */
-export function endedLine(say: SayCall, { reason, duration }: Pick<EndedCall, 'reason' | 'duration'>, name: string): string {
+export function endedLine(say: SayCall, { reason, duration, elsewhere }: Pick<EndedCall, 'reason' | 'duration' | 'elsewhere'>, name: string): string {
   const lines: Record<EndReason, () => string> = {
     'local-hangup': () => say('ended'),
     'remote-hangup': () => say('ended'),
@@ -17,8 +17,8 @@ export function endedLine(say: SayCall, { reason, duration }: Pick<EndedCall, 'r
     'busy': () => say('busy', { name }),
     'no-answer': () => say('noAnswer', { name }),
     'missed': () => say('missed', { name }),
-    'answered-elsewhere': () => say('answeredElsewhere'),
-    'rejected-elsewhere': () => say('rejectedElsewhere'),
+    'answered-elsewhere': () => say(elsewhere === 'page' ? 'answeredInTab' : 'answeredElsewhere'),
+    'rejected-elsewhere': () => say(elsewhere === 'page' ? 'rejectedInTab' : 'rejectedElsewhere'),
     'connection-lost': () => say('connectionLost'),
     'failed': () => say(duration > 0 ? 'ended' : 'callFailed'),
     'kicked': () => say('kickedCall'),

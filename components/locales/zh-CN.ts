@@ -68,6 +68,8 @@ export default {
   missed: '{name}的未接来电',
   answeredElsewhere: '已在其他设备接听',
   rejectedElsewhere: '已在其他设备拒绝',
+  answeredInTab: '已在其他标签页接听',
+  rejectedInTab: '已在其他标签页拒绝',
   connectionLost: '连接已断开',
   callFailed: '呼叫未能接通',
   kickedCall: '你已在其他设备登录',

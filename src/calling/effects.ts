@@ -48,6 +48,8 @@ export class EffectRunner {
   #roomLeft: Promise<void> = Promise.resolve();
   readonly #playing = new Set<string>();
   readonly #picture = new PictureProcessing();
+  /** Whether the call here may be: what belongs to it waits for that, in its order. */
+  #mayCall: Promise<boolean> = Promise.resolve(true);
 
   constructor(ports: EffectPorts) {
     this.#ports = ports;
@@ -70,6 +72,7 @@ export class EffectRunner {
       case 'fetch-profiles': return this.#fetchProfiles(effect.userIds);
       case 'invite': return this.#invite(effect);
       case 'answer': return this.#answer(effect);
+      case 'in-call': return this.#setInCall(effect.callId, effect.inCall);
       case 'room-join': return this.#joinRoom(effect.callId, effect.roomId);
       case 'room-leave': return this.#leaveRoom();
       case 'publish': {
@@ -165,7 +168,10 @@ export class EffectRunner {
   #invite({ callId, inviteId, userIds, groupId, timeout, invitation }: Extract<Effect, { type: 'invite' }>): void {
     const { engine, dispatch } = this.#ports;
     const data = encodeInvitation(invitation);
-    void this.#track(this.#sending, engine.signaling.invite({ inviteId, invitees: userIds, groupId, data, timeout }, this.#session.signal).then(
+    const { signal } = this.#session;
+    void this.#track(this.#sending, this.#mayCall.then(async (granted) => {
+      if (granted) await engine.signaling.invite({ inviteId, invitees: userIds, groupId, data, timeout }, signal);
+    }).then(
       () => dispatch({ type: 'invite-sent', callId, inviteId }),
       (thrown: unknown) => dispatch({ type: 'invite-failed', callId, inviteId, failure: toFailure(thrown) }),
     ));
@@ -173,9 +179,19 @@ export class EffectRunner {
 
   #answer({ inviteId, answer }: Extract<Effect, { type: 'answer' }>): void {
     const { engine, dispatch } = this.#ports;
-    void this.#track(this.#sending, engine.signaling[answer.kind](inviteId, encodeAnswer(answer), this.#session.signal).catch(
-      (thrown: unknown) => dispatch({ type: 'answer-failed', inviteId, failure: toFailure(thrown) }),
-    ));
+    const { signal } = this.#session;
+    void this.#track(this.#sending, this.#mayCall.then(async (granted) => {
+      if (granted || answer.kind !== 'accept') await engine.signaling[answer.kind](inviteId, encodeAnswer(answer), signal);
+    }).catch((thrown: unknown) => dispatch({ type: 'answer-failed', inviteId, failure: toFailure(thrown) })));
+  }
+
+  #setInCall(callId: string, inCall: boolean): void {
+    const { engine, dispatch } = this.#ports;
+    this.#mayCall = this.#mayCall.then(async () => {
+      const granted = await engine.signaling.setInCall(inCall);
+      if (!granted) dispatch({ type: 'call-refused', callId });
+      return granted;
+    });
   }
 
   // —— room ———————————————————————————————————————————————————————————————————————————————————————————————————
@@ -184,7 +200,8 @@ export class EffectRunner {
     const { engine, dispatch } = this.#ports;
     const abort = new AbortController();
     this.#room = { callId, abort };
-    void this.#roomLeft.then(async () => {
+    void Promise.all([this.#mayCall, this.#roomLeft]).then(async ([granted]) => {
+      if (!granted) return;
       try {
         abort.signal.throwIfAborted();
         await engine.room.join(roomId, abort.signal);

@@ -15,14 +15,15 @@ export function fromSignaling(event: SignalingEvent, newId: () => string): CallE
       const { inviteId, inviter, groupId } = event;
       return { type: 'invitation', callId: newId(), inviteId, inviter, groupId, invitees: event.invitees.filter(isForeignId).slice(0, 100), signal, ringMs: event.ringMs ?? 0 };
     }
-    case 'accepted': return { type: 'accepted', inviteId: event.inviteId, userId: event.userId };
+    case 'accepted': return { type: 'accepted', inviteId: event.inviteId, userId: event.userId, ...nearby(event) };
     case 'rejected': {
       const { busy, text } = decodeAnswer(event.data);
-      return { type: 'rejected', inviteId: event.inviteId, userId: event.userId, busy, message: text };
+      return { type: 'rejected', inviteId: event.inviteId, userId: event.userId, ...nearby(event), busy, message: text };
     }
     case 'cancelled': return { type: 'cancelled', inviteId: event.inviteId, userId: event.userId };
     case 'profile': return { type: 'profiles', profiles: [event.profile] };
     case 'delivered':
+    case 'pages':
     case 'timed-out':
     case 'vanished':
     case 'kicked':
@@ -31,6 +32,8 @@ export function fromSignaling(event: SignalingEvent, newId: () => string): CallE
     default: return event satisfies never;
   }
 }
+
+const nearby = (event: { readonly nearby?: boolean }): { readonly nearby?: boolean } => (event.nearby ? { nearby: true } : {});
 
 /** Tracks and levels go past the reducer: they are not events of the call. */
 export type CallRoomEvent = Exclude<RoomEvent, { readonly type: 'track' | 'volume' }>;

@@ -47,7 +47,11 @@ export interface OutgoingInvitation {
 }
 
 export interface Signaling extends EventSource<SignalingEvent> {
-  /** Rejects: login-refused, network, timed-out, engine-unavailable, aborted. */
+  /**
+   * Pages of one browser may be logged in as the same user beside each other: an invitation reaches them all, the first
+   * answer wins. A login of that user on another device ends the others (`kicked`, other-login).
+   * Rejects: login-refused, network, timed-out, engine-unavailable, aborted.
+   */
   login(credentials: Credentials, signal: AbortSignal): Promise<void>;
   /**
    * A fresh signature for the user who is logged in: for the next room, and for going on when the service finds the first
@@ -62,6 +66,11 @@ export interface Signaling extends EventSource<SignalingEvent> {
   accept(inviteId: string, data: string, signal: AbortSignal): Promise<void>;
   reject(inviteId: string, data: string, signal: AbortSignal): Promise<void>;
   cancel(inviteId: string, data: string, signal: AbortSignal): Promise<void>;
+  /**
+   * Says that this page is in a call, dialling included and ringing not, or is not any more. The user's other pages hear
+   * of it. Of pages that say so at the same time one gets true: false means that another page is in a call. Never rejects.
+   */
+  setInCall(inCall: boolean): Promise<boolean>;
   setProfile(profile: { readonly nickname: string; readonly avatarUrl: string }, signal: AbortSignal): Promise<void>;
   /** Unknown ids come back with an empty nickname. */
   getProfiles(userIds: readonly string[], signal: AbortSignal): Promise<readonly UserProfile[]>;
@@ -72,13 +81,16 @@ export type SignalingEvent =
   | { readonly type: 'invitation'; readonly inviteId: string; readonly inviter: string; readonly invitees: readonly string[]; readonly groupId: string; readonly data: string; readonly ringMs?: number }
   /** The invitation reached a device of `userId`. */
   | { readonly type: 'delivered'; readonly inviteId: string; readonly userId: string }
-  | { readonly type: 'accepted'; readonly inviteId: string; readonly userId: string; readonly data: string }
-  | { readonly type: 'rejected'; readonly inviteId: string; readonly userId: string; readonly data: string }
+  /** By oneself: another page or device of the user answered it, or was faster. `nearby`: a page of this browser. */
+  | { readonly type: 'accepted'; readonly inviteId: string; readonly userId: string; readonly data: string; readonly nearby?: boolean }
+  | { readonly type: 'rejected'; readonly inviteId: string; readonly userId: string; readonly data: string; readonly nearby?: boolean }
   | { readonly type: 'cancelled'; readonly inviteId: string; readonly userId: string; readonly data: string }
   /** The service or the other client says that `userIds` did not answer in time. */
   | { readonly type: 'timed-out'; readonly inviteId: string; readonly userIds: readonly string[] }
   /** The last device of `userId` that took part in this invitation has vanished. */
   | { readonly type: 'vanished'; readonly inviteId: string; readonly userId: string }
+  /** So many other pages of this browser the user is logged in on, and whether one of them is in a call. */
+  | { readonly type: 'pages'; readonly pages: number; readonly inCall: boolean }
   | { readonly type: 'kicked'; readonly reason: KickReason }
   /** The signature of the login will not be good for much longer. */
   | { readonly type: 'signature-expiring' }

@@ -106,7 +106,7 @@ export class Connection implements Client {
     } else if (frame.type === 'logout') {
       this.#saidGoodbye = true;
       this.end(NORMAL, 'logout');
-    } else if (this.#login && this.#hub) this.#hub.handle(this, this.#login.userId, frame);
+    } else if (this.#login && this.#hub) this.#hub.handle(this, this.#login, frame);
     else this.end(POLICY_VIOLATION, 'not logged in');
   }
 
@@ -144,7 +144,7 @@ export class Connection implements Client {
     // A page that goes away closes with 1001; everything else may be a network that comes back.
     const saidGoodbye = this.#saidGoodbye || code === GOING_AWAY || code === NORMAL;
     const graceMs = saidGoodbye ? 0 : Math.max(LIVENESS.grace, this.#heardAt + LIVENESS.patience - Date.now());
-    if (this.#login) this.#hub?.disconnect(this, this.#login.userId, graceMs);
+    if (this.#login) this.#hub?.disconnect(this, this.#login, graceMs);
     this.#gate.onClosed(this);
   }
 }

@@ -19,6 +19,12 @@ interface Session {
   stopGrace: () => void;
 }
 
+interface User {
+  /** What the pages of one browser name; '' stands alone. */
+  readonly device: string;
+  readonly sessions: Map<string, Session>;
+}
+
 const keyOf = ({ userId, sessionId }: Peer): string => `${userId} ${sessionId}`;
 
 /**
@@ -26,47 +32,49 @@ const keyOf = ({ userId, sessionId }: Peer): string => `${userId} ${sessionId}`;
  * has to: clients ask again for what they need when they come back.
  */
 export class Hub {
-  /** By user: one session each. */
-  readonly #sessions = new Map<string, Session>();
+  readonly #limits: RelayLimits;
+  readonly #users = new Map<string, User>();
   readonly #topics: Topics<Session>;
   readonly #watchers: Watchers<Session>;
 
   constructor(limits: RelayLimits) {
+    this.#limits = limits;
     this.#topics = new Topics(limits);
     this.#watchers = new Watchers(limits);
   }
 
   get isEmpty(): boolean {
-    return this.#sessions.size === 0 && this.#watchers.isEmpty;
+    return this.#users.size === 0 && this.#watchers.isEmpty;
   }
 
   get userCount(): number {
-    return this.#sessions.size;
+    return this.#users.size;
   }
 
-  /** The later login wins. false: this one is not the later one, it only comes back, and its place is taken. */
-  login(client: Client, { userId, sessionId, resumes }: Login): boolean {
-    const present = this.#sessions.get(userId);
-    if (present?.peer.sessionId === sessionId) {
+  /**
+   * Pages of one browser are logged in beside each other; of different devices the later login wins. false: this one is
+   * not the later one, it only comes back, and its place is taken.
+   */
+  login(client: Client, { userId, sessionId, device, resumes }: Login): boolean {
+    const user = this.#users.get(userId);
+    const present = user?.device === device ? user.sessions.get(sessionId) : undefined;
+    if (present) {
       present.client?.drop();
       present.stopGrace();
       present.client = client;
       return true;
     }
-    if (present && resumes) return false;
-    if (present) {
-      present.client?.kick();
-      this.#end(present);
+    if (user && (device === '' || user.device !== device)) {
+      if (resumes) return false;
+      for (const other of [...user.sessions.values()]) this.#kick(other);
     }
-    const session: Session = { peer: { userId, sessionId }, client, stopGrace: () => {} };
-    this.#sessions.set(userId, session);
-    this.#watchers.endAbsence(keyOf(session.peer));
+    this.#add(client, { userId, sessionId }, device);
     return true;
   }
 
   /** @param graceMs how long it may take to come back; 0: it said goodbye */
-  disconnect(client: Client, userId: string, graceMs: number): void {
-    const session = this.#sessions.get(userId);
+  disconnect(client: Client, peer: Peer, graceMs: number): void {
+    const session = this.#find(peer);
     if (session?.client !== client) return;
     session.client = null;
     if (graceMs === 0) return this.#end(session);
@@ -74,12 +82,12 @@ export class Hub {
     session.stopGrace = () => clearTimeout(timer);
   }
 
-  handle(client: Client, userId: string, frame: Exclude<ClientFrame, { type: 'login' | 'logout' }>): void {
-    const session = this.#sessions.get(userId);
+  handle(client: Client, peer: Peer, frame: Exclude<ClientFrame, { type: 'login' | 'logout' }>): void {
+    const session = this.#find(peer);
     if (session?.client !== client) return undefined;
     const from = session.peer;
     switch (frame.type) {
-      case 'send': return this.#sessions.get(frame.to)?.client?.send({ type: 'message', from, body: frame.body });
+      case 'send': return this.#sessionsOf(frame.to, frame.session).forEach((other) => other !== session && other.client?.send({ type: 'message', from, body: frame.body }));
       case 'join': return client.send({ type: this.#topics.join(session, frame.topic) ? 'joined' : 'denied', topic: frame.topic });
       case 'leave': return this.#topics.leave(session, frame.topic);
       case 'publish': return this.#topics.others(session, frame.topic).forEach((other) => other.client?.send({ type: 'published', topic: frame.topic, from, body: frame.body }));
@@ -91,16 +99,42 @@ export class Hub {
 
   /** Forgets everybody, without a word. */
   clear(): void {
-    for (const { stopGrace } of this.#sessions.values()) stopGrace();
-    this.#sessions.clear();
+    for (const { sessions } of this.#users.values()) for (const { stopGrace } of sessions.values()) stopGrace();
+    this.#users.clear();
     this.#topics.clear();
     this.#watchers.clear();
+  }
+
+  #find({ userId, sessionId }: Peer): Session | undefined {
+    return this.#users.get(userId)?.sessions.get(sessionId);
+  }
+
+  /** That session of the user, or with '' all of them. */
+  #sessionsOf(userId: string, sessionId = ''): readonly Session[] {
+    const sessions = this.#users.get(userId)?.sessions;
+    if (sessionId === '') return [...(sessions?.values() ?? [])];
+    const one = sessions?.get(sessionId);
+    return one ? [one] : [];
+  }
+
+  #add(client: Client, peer: Peer, device: string): void {
+    const user: User = this.#users.get(peer.userId) ?? { device, sessions: new Map() };
+    const [oldest] = user.sessions.values();
+    if (oldest && user.sessions.size >= this.#limits.sessionsPerUser) this.#kick(oldest);
+    this.#users.set(peer.userId, user);
+    user.sessions.set(peer.sessionId, { peer, client, stopGrace: () => {} });
+    this.#watchers.endAbsence(keyOf(peer));
+  }
+
+  #kick(session: Session): void {
+    session.client?.kick();
+    this.#end(session);
   }
 
   #watch(session: Session, peer: Peer): void {
     const key = keyOf(peer);
     if (!this.#watchers.add(session, key)) return;
-    if (this.#sessions.get(peer.userId)?.peer.sessionId !== peer.sessionId) this.#watchers.awaitArrival(key, LIVENESS.absence, () => this.#tellGone(peer));
+    if (!this.#find(peer)) this.#watchers.awaitArrival(key, LIVENESS.absence, () => this.#tellGone(peer));
   }
 
   #end(session: Session): void {
@@ -108,7 +142,10 @@ export class Hub {
     session.client = null;
     this.#topics.leaveAll(session);
     this.#watchers.removeAll(session);
-    this.#sessions.delete(session.peer.userId);
+    const { userId, sessionId } = session.peer;
+    const user = this.#users.get(userId);
+    user?.sessions.delete(sessionId);
+    if (user?.sessions.size === 0) this.#users.delete(userId);
     this.#tellGone(session.peer);
   }
 

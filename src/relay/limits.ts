@@ -12,6 +12,8 @@ export interface RelayLimits {
   readonly byteBurst: number;
   /** Bytes that may wait to be taken by a slow client before it is cut off. */
   readonly backlogBytes: number;
+  /** Pages of one browser logged in as one user; beyond it the oldest goes. */
+  readonly sessionsPerUser: number;
   readonly topicsPerSession: number;
   readonly membersPerTopic: number;
   readonly watchesPerSession: number;
@@ -25,6 +27,7 @@ export const DEFAULT_LIMITS: RelayLimits = {
   bytesPerSecond: 1024 * 1024,
   byteBurst: 4 * 1024 * 1024,
   backlogBytes: 4 * 1024 * 1024,
+  sessionsPerUser: 16,
   topicsPerSession: 16,
   membersPerTopic: 32,
   watchesPerSession: 128,

@@ -17,7 +17,8 @@ function after(...events: readonly CallEventBody[]): { readonly state: CoreState
   return result;
 }
 
-const briefly = (effects: readonly Effect[]): string[] => effects.map((effect) => {
+/** What the user's other pages are told has a test of its own below. */
+const briefly = (effects: readonly Effect[]): string[] => effects.filter(({ type }) => type !== 'in-call').map((effect) => {
   if (effect.type === 'emit') return `emit ${effect.call.type}`;
   if (effect.type === 'settle') return `settle ${effect.command} ${effect.failure?.reason ?? 'ok'}`;
   if (effect.type === 'answer') return `${effect.answer.kind} ${effect.inviteId}${effect.answer.kind === 'reject' && effect.answer.busy ? ' busy' : ''}`;
@@ -120,6 +121,20 @@ describe('reduce', () => {
       expect(briefly(result.effects)).to.deep.equal(effects);
     });
   }
+
+  it('tells the other pages of a call before anything else is said of it, and of its end when all is said', () => {
+    const about = (events: readonly CallEventBody[]): readonly [number, unknown] => {
+      const { effects } = after(...events);
+      const place = effects.findIndex(({ type }) => type === 'in-call');
+      return [place === effects.length - 1 ? -1 : place, effects[place]];
+    };
+    expect(about([...LOGIN, DIAL])).to.deep.equal([0, { type: 'in-call', callId: 'c1', inCall: true }]);
+    expect(about([...LOGIN, INVITED, { type: 'accept', command: 3, camera: true }])).to.deep.equal([0, { type: 'in-call', callId: 'c2', inCall: true }]);
+    expect(about([...LOGIN, DIAL, { type: 'hangup' }])).to.deep.equal([-1, { type: 'in-call', callId: 'c1', inCall: false }]);
+    for (const quiet of [[...LOGIN, INVITED], [...LOGIN, INVITED, { type: 'hangup' }], [...LOGIN, DIAL, ENTERED]] as const) {
+      expect(after(...quiet).effects.some(({ type }) => type === 'in-call')).to.equal(false);
+    }
+  });
 
   it('is pure: the same state and event give equal results, and the old state is untouched', () => {
     const { state } = after(...LOGIN, DIAL);

@@ -43,6 +43,13 @@ describe('TrtcEndedScreen', () => {
     });
   }
 
+  it('says when it was another tab of this browser', async () => {
+    const { element, set } = await ended({ reason: 'answered-elsewhere', elsewhere: 'page', duration: 0 });
+    expect(find(element, '.line').textContent).to.equal('Answered in another tab');
+    await set({ ended: { reason: 'rejected-elsewhere', elsewhere: 'page', duration: 0 } });
+    expect(find(element, '.line').textContent).to.equal('Declined in another tab');
+  });
+
   it('says how long it was', async () => {
     const { element } = await ended({ duration: 754 });
     expect(textOf(element)).to.contain('Lasted 12:34');

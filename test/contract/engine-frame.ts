@@ -1,10 +1,10 @@
-import { createLocalEngine } from '../../src/engines/local/index.js';
+import { createEngineOn } from './engine-on.js';
 
 declare global {
   interface Window {
     /** What test/contract/engine-frame.html gives the page around it. */
-    engineOfFrame?: typeof createLocalEngine;
+    engineOfFrame?: typeof createEngineOn;
   }
 }
 
-window.engineOfFrame = createLocalEngine;
+window.engineOfFrame = createEngineOn;

@@ -1,7 +1,8 @@
 import type { MediaTrack } from '../../src/calling/tracks.js';
 import type { MediaKind } from '../../src/calling/state/call-state.js';
 import type { Engine } from '../../src/engines/engine.js';
-import { createLocalEngine, createTestPicture, type LocalEngineOptions } from '../../src/engines/local/index.js';
+import { createTestPicture, type LocalEngineOptions } from '../../src/engines/local/index.js';
+import { createEngineOn } from './engine-on.js';
 import { never, until, type World } from './world.js';
 import './engine-frame.js';
 
@@ -15,10 +16,12 @@ export async function createLocalWorld(options: LocalEngineOptions): Promise<Wor
   const pictures = new Set<MediaStreamTrack>();
   const connections = watchConnections();
   const timers = watchTimers();
+  let devices = 0;
 
   return {
-    async engine({ mortal = false } = {}) {
-      const engine = mortal ? await inFrame(options, frames) : createLocalEngine(options);
+    // Names of people are unique, names of devices are not: BroadcastChannel knows but one browser.
+    async engine({ mortal = false, device = options.transport === 'broadcast' ? 'browser' : `device-${++devices}` } = {}) {
+      const engine = mortal ? await inFrame(options, device, frames) : createEngineOn(device, options);
       engines.add(engine);
       return engine;
     },
@@ -61,13 +64,13 @@ export async function createLocalWorld(options: LocalEngineOptions): Promise<Wor
   };
 }
 
-async function inFrame(options: LocalEngineOptions, frames: Map<Engine, HTMLIFrameElement>): Promise<Engine> {
+async function inFrame(options: LocalEngineOptions, device: string, frames: Map<Engine, HTMLIFrameElement>): Promise<Engine> {
   const frame = document.createElement('iframe');
   frame.allow = 'camera; microphone';
   frame.src = new URL('./engine-frame.html', import.meta.url).href;
   document.body.append(frame);
   await until(() => frame.contentWindow?.engineOfFrame !== undefined, () => 'the iframe to load');
-  const engine = frame.contentWindow?.engineOfFrame?.(options);
+  const engine = frame.contentWindow?.engineOfFrame?.(device, options);
   if (!engine) throw new Error('The iframe is gone.');
   frames.set(engine, frame);
   return engine;

@@ -11,8 +11,8 @@ export async function createMemoryWorld(): Promise<World> {
   const engines = new Map<Engine, MemoryEngine>();
   const disposed: MemoryEngine[] = [];
   return {
-    async engine() {
-      const engine = network.engine();
+    async engine({ device } = {}) {
+      const engine = network.engine(device === undefined ? {} : { device });
       engines.set(engine, engine);
       return engine;
     },

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { CallError } from '../../src/calling/errors.js';
+import { pagesContract } from './pages-contract.js';
 import { never, Person, uniqueNames, type ContractTraits, type World } from './world.js';
 
 const reasonOf = async (promise: Promise<unknown>): Promise<string> => promise.then(() => 'resolved', (thrown: unknown) => CallError.from(thrown).reason);
 
-export function signalingContract(setup: () => Promise<World>, { presence = true, clockGrain = 0 }: ContractTraits = {}): void {
+export function signalingContract(setup: () => Promise<World>, { presence = true, clockGrain = 0, pages = true, devices = true }: ContractTraits = {}): void {
   describe('signalling', () => {
     let world: World;
     let name: (name: string) => string;
@@ -44,18 +45,20 @@ export function signalingContract(setup: () => Promise<World>, { presence = true
       expect(await login).to.equal('aborted');
     });
 
-    it('kicks the first of two logins of one user, and leaves the second alone', async () => {
-      const first = await present('alice');
-      const second = await new Person(world, await world.engine(), first.userId).login();
-      const { reason } = await first.hears('kicked');
-      expect(reason).to.equal('other-login');
-      await world.pass(500);
-      expect(second.signalsOf('kicked')).to.have.length(0);
-      const bob = await present('bob');
-      await bob.invite(name('one'), [second]);
-      await second.hears('invitation');
-      expect(first.signalsOf('invitation')).to.have.length(0);
-    });
+    if (devices) {
+      it('kicks the first of two devices of one user, and leaves the second alone', async () => {
+        const first = await present('alice');
+        const second = await new Person(world, await world.engine(), first.userId).login();
+        const { reason } = await first.hears('kicked');
+        expect(reason).to.equal('other-login');
+        await world.pass(500);
+        expect(second.signalsOf('kicked')).to.have.length(0);
+        const bob = await present('bob');
+        await bob.invite(name('one'), [second]);
+        await second.hears('invitation');
+        expect(first.signalsOf('invitation')).to.have.length(0);
+      });
+    }
 
     it('rejects an invitation by nobody', async () => {
       const alice = await person('alice');
@@ -240,4 +243,5 @@ export function signalingContract(setup: () => Promise<World>, { presence = true
       await stranger.engine.signaling.logout();
     });
   });
+  if (pages) pagesContract(setup, { devices });
 }

@@ -4,8 +4,11 @@ import type { MediaKind } from '../../src/calling/state/call-state.js';
 
 /** A place where engines reach each other, as one setup of the contract suite makes it. */
 export interface World {
-  /** A new engine. `mortal`: it may be given to `kill`. */
-  engine(options?: { readonly mortal?: boolean }): Promise<Engine>;
+  /**
+   * A new engine. `mortal`: it may be given to `kill`. `device`: engines that name the same one are pages of one browser,
+   * without it each is on a device of its own, where the world has several.
+   */
+  engine(options?: { readonly mortal?: boolean; readonly device?: string }): Promise<Engine>;
   /** A login that the service of this engine refuses. */
   readonly refused: Credentials;
   /** What a crash of its page is: it says nothing more, and gives back nothing. */
@@ -34,6 +37,10 @@ export interface World {
 export interface ContractTraits {
   /** false where nobody tells whom an invitation reached, nor that somebody vanished: `delivered` and `vanished` never come. */
   readonly presence?: boolean;
+  /** false where a user has one page at a time: a second one ends the first. */
+  readonly pages?: boolean;
+  /** false where there is but one device. */
+  readonly devices?: boolean;
   /** How exactly the service knows the time, ms: so much later is what has rung out surely over. */
   readonly clockGrain?: number;
 }

@@ -70,8 +70,8 @@ export class Client {
     this.socket.send(encodeFrame(frame));
   }
 
-  login({ userId, sessionId = `session-${userId}`, sdkAppId = 1, ticket = '', resumes = false, token = '' }: LoginWords): void {
-    this.say({ type: 'login', version: PROTOCOL_VERSION, token, login: { userId, sessionId, sdkAppId, ticket, resumes } });
+  login({ userId, sessionId = `session-${userId}`, sdkAppId = 1, ticket = '', device = '', resumes = false, token = '' }: LoginWords): void {
+    this.say({ type: 'login', version: PROTOCOL_VERSION, token, login: { userId, sessionId, sdkAppId, ticket, device, resumes } });
   }
 
   /** The next frame, which must be of that type. */

@@ -32,6 +32,54 @@ describe('relay: who is who', () => {
     assert.ok(await second.isStillServed());
   });
 
+  it('keeps the pages of one browser beside each other, and sends to all of them or to one', async () => {
+    const alice = await station.login({ userId: 'alice' });
+    const one = await station.login({ userId: 'bob', sessionId: 'one', device: 'secret' });
+    const two = await station.login({ userId: 'bob', sessionId: 'two', device: 'secret' });
+    assert.equal(station.relay.userCount, 2);
+    alice.say({ type: 'send', to: 'bob', body: 'both' });
+    assert.equal((await one.next('message')).body, 'both');
+    assert.equal((await two.next('message')).body, 'both');
+    alice.say({ type: 'send', to: 'bob', session: 'two', body: 'you' });
+    alice.say({ type: 'send', to: 'bob', session: 'three', body: 'nobody' });
+    assert.equal((await two.next('message')).body, 'you');
+    assert.ok(await one.isStillServed());
+    assert.ok(await two.isStillServed());
+  });
+
+  it('tells nobody what the pages of a browser share', async () => {
+    const alice = await station.login({ userId: 'alice' });
+    const bob = await station.login({ userId: 'bob', device: 'secret' });
+    bob.say({ type: 'send', to: 'alice', body: 'hi' });
+    assert.deepEqual(await alice.next('message'), { type: 'message', from: { userId: 'bob', sessionId: 'session-bob' }, body: 'hi' });
+  });
+
+  it('kicks every page when the user logs in from another browser, or from one that names none', async () => {
+    for (const device of ['other', '']) {
+      const one = await station.login({ userId: 'bob', sessionId: 'one', device: 'secret' });
+      const two = await station.login({ userId: 'bob', sessionId: 'two', device: 'secret' });
+      await station.login({ userId: 'bob', sessionId: 'three', device });
+      await Promise.all([one.next('kicked'), two.next('kicked')]);
+    }
+  });
+
+  it('gives a session to nobody who knows its name alone', async () => {
+    const bob = await station.login({ userId: 'bob', sessionId: 'one', device: 'secret' });
+    const thief = await station.connect();
+    thief.login({ userId: 'bob', sessionId: 'one', device: 'guess', resumes: true });
+    await thief.next('kicked');
+    assert.ok(await bob.isStillServed());
+  });
+
+  it('takes a bounded number of pages, and gives up the oldest', async () => {
+    const small = await startStation({ limits: { sessionsPerUser: 2 } });
+    const [one, two] = [await small.login({ userId: 'bob', sessionId: 'one', device: 'secret' }), await small.login({ userId: 'bob', sessionId: 'two', device: 'secret' })];
+    await small.login({ userId: 'bob', sessionId: 'three', device: 'secret' });
+    await one.next('kicked');
+    assert.ok(await two.isStillServed());
+    await small.close();
+  });
+
   it('takes a session back that lost its connection, and nobody notices', async () => {
     const bob = await station.login({ userId: 'bob' });
     const first = await station.login({ userId: 'alice' });
@@ -71,7 +119,7 @@ describe('relay: who is who', () => {
 
   it('refuses a client that speaks another version', async () => {
     const client = await station.connect();
-    client.say({ type: 'login', version: 999, token: '', login: { userId: 'alice', sessionId: 's', sdkAppId: 1, ticket: '', resumes: false } });
+    client.say({ type: 'login', version: 999, token: '', login: { userId: 'alice', sessionId: 's', sdkAppId: 1, ticket: '', device: '', resumes: false } });
     await client.next('refused');
     assert.equal(await client.ended(), CLOSED_REFUSED);
   });

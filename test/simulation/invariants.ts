@@ -54,10 +54,17 @@ export class Invariants {
       const story = this.#storyOf(device);
       this.#followCallbacks(device, story);
       const { call } = device.calling.state;
+      this.#checkPages(device);
       if (!call) this.#checkIdle(device);
       else this.#checkCall(device, story, call);
     }
   };
+
+  /** A user is in one call, in however many pages of a browser they are. */
+  #checkPages(device: Device): void {
+    const busy = this.#world.pagesOf(device).filter(({ calling }) => calling.state.call && calling.state.call.phase !== 'ringing');
+    if (busy.length > 1) fail(device, `is in a call in ${busy.length} pages`);
+  }
 
   /** Monotonic time, ms. */
   #now(): number {
@@ -168,6 +175,8 @@ export function checkQuiet(world: SimulatedWorld): void {
   checkTypes(world);
   for (const device of world.living) {
     const { call, devices } = device.calling.state;
+    const isBusyElsewhere = world.pagesOf(device).some(({ calling }) => calling.state.call && calling.state.call.phase !== 'ringing');
+    if (call?.phase === 'ringing' && isBusyElsewhere) fail(device, 'rings while another page is in a call');
     if (call?.phase === 'ringing') {
       const inviter = world.living.some(({ userId, calling }) => userId === call.inviter && calling.state.call?.roomId === call.roomId);
       if (!inviter) fail(device, `rings for ${call.inviter}, who does not call`);

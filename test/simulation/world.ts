@@ -79,6 +79,11 @@ export class SimulatedWorld {
     return this.devices.findLast(({ userId, dead }) => userId === name && !dead);
   }
 
+  /** Pages of one browser in which a user is logged in. */
+  pagesOf({ userId, engine }: Device): readonly Device[] {
+    return this.living.filter((other) => other.userId === userId && other.engine.device === engine.device);
+  }
+
   async pass(ms: number): Promise<void> {
     await this.clock.advance(ms, async () => {
       await settled();
@@ -104,8 +109,8 @@ export class SimulatedWorld {
     await this.pass(240_000);
   }
 
-  #start(name: Name): void {
-    const engine = this.network.engine();
+  #start(name: Name, device?: string): void {
+    const engine = this.network.engine(device === undefined ? {} : { device });
     const playback = new SilentPlayback();
     const timers = new CountedClock(this.clock);
     const calling = new CallController({ engine, playback, views: NO_VIEWS, clock: timers });
@@ -114,6 +119,12 @@ export class SimulatedWorld {
     calling.registerListener(listener);
     this.devices.push({ userId: name, calling, engine, playback, timers, heard, dead: false });
     void calling.login(0, name, '');
+  }
+
+  #turnTo(device: Device | undefined): void {
+    if (!device) return;
+    this.devices.splice(this.devices.indexOf(device), 1);
+    this.devices.push(device);
   }
 
   #do(step: Step): void {
@@ -125,6 +136,8 @@ export class SimulatedWorld {
     if (!device) return step.do === 'login' ? this.#start(step.who) : undefined;
     const { calling, engine } = device;
     switch (step.do) {
+      case 'second-page': return this.pagesOf(device).length < 3 ? this.#start(step.who, engine.device) : undefined;
+      case 'other-page': return this.#turnTo(this.pagesOf(device)[0]);
       case 'call': return void calling.call(step.whom, step.type);
       case 'group': return void calling.groupCall(step.whom, step.type);
       case 'accept': return void calling.accept();

@@ -37,7 +37,7 @@ const stateIn = (phase: ActiveCall['phase']): Participant['state'] =>
 
 export const buildEnded = (parts: Partial<EndedCall> = {}): EndedCall => ({
   callId: 'call-1', reason: 'remote-hangup', role: 'inviter', type: 1, inviter: SELF, userIds: ['bob'], roomId: 7, isGroup: false, duration: 65,
-  startedAt: 0, endedAt: 0, message: '', code: 0, ...parts,
+  startedAt: 0, endedAt: 0, message: '', code: 0, elsewhere: '', ...parts,
 });
 
 export const buildInterrupted = (parts: Partial<InterruptedCall> = {}): InterruptedCall => ({
@@ -51,7 +51,7 @@ export const buildProfile = (userId: string, parts: Partial<UserProfile> = {}): 
 /** A snapshot of alice, logged in and idle, with the parts given. */
 export function buildSnapshot({ session, call, ended, interrupted, devices = {}, profiles = {} }: SnapshotParts = {}): CallSnapshot {
   return {
-    session: { phase: 'logged-in', sdkAppId: 1, userId: SELF, connection: 'connected', kicked: null, ...session },
+    session: { phase: 'logged-in', sdkAppId: 1, userId: SELF, connection: 'connected', kicked: null, otherPages: 0, busyElsewhere: false, ...session },
     call: call ? buildCall(call) : null,
     ended: ended ? buildEnded(ended) : null,
     interrupted: interrupted ? buildInterrupted(interrupted) : null,

@@ -32,6 +32,8 @@ export const callWords = {
   missed: 'Missed call from {name}',
   answeredElsewhere: 'Answered on another device',
   rejectedElsewhere: 'Declined on another device',
+  answeredInTab: 'Answered in another tab',
+  rejectedInTab: 'Declined in another tab',
   connectionLost: 'The connection was lost',
   callFailed: 'The call could not be made',
   kickedCall: 'You signed in on another device',

@@ -1,7 +1,7 @@
 import type { EventOf } from './call-events.js';
 import type { CoreCall, IncomingInvite } from './core-state.js';
 import { noAnswer, updatePhase } from './dialling.js';
-import { endCall, endIfAlone } from './ending.js';
+import { endCall, endElsewhere, endIfAlone } from './ending.js';
 import { yieldTo } from './glare.js';
 import { closeInvite, findParticipant, patchParticipant, pendingOf } from './participants.js';
 import { onSwitchAnswered, onSwitchTimer, onSwitchWithdrawn } from './switching.js';
@@ -13,7 +13,7 @@ export function onAccepted(turn: Turn, event: EventOf<'accepted'>): void {
   const { call, session } = turn.state;
   if (!call) return;
   if (onSwitchAnswered(turn, event.inviteId, event.userId, true)) return;
-  if (event.userId === session.userId) return onAnsweredElsewhere(turn, event.inviteId, 'answered-elsewhere');
+  if (event.userId === session.userId) return onAnsweredElsewhere(turn, event, 'answered-elsewhere');
   if (!pendingOf(call, event.inviteId).some(({ userId }) => userId === event.userId)) return;
   closeInvite(turn, event.userId, 'connecting');
   turn.patchCall({ glare: null });
@@ -25,7 +25,7 @@ export function onRejected(turn: Turn, event: EventOf<'rejected'>): void {
   const { call, session } = turn.state;
   if (!call) return;
   if (onSwitchAnswered(turn, event.inviteId, event.userId, false)) return;
-  if (event.userId === session.userId) return onAnsweredElsewhere(turn, event.inviteId, 'rejected-elsewhere');
+  if (event.userId === session.userId) return onAnsweredElsewhere(turn, event, 'rejected-elsewhere');
   if (!pendingOf(call, event.inviteId).some(({ userId }) => userId === event.userId)) return;
   if (event.busy && call.glare?.inviter === event.userId) return yieldTo(turn, call.glare);
   closeInvite(turn, event.userId, event.busy ? 'busy' : 'declined');
@@ -81,10 +81,11 @@ function dropIncoming(turn: Turn, call: CoreCall, gone: IncomingInvite): boolean
   return true;
 }
 
-/** Another device of ours answered this invitation: this one stops ringing. */
-function onAnsweredElsewhere(turn: Turn, inviteId: string, reason: 'answered-elsewhere' | 'rejected-elsewhere'): void {
+/** Another page or device of ours answered this invitation, or was faster than the answer here: this one is over. */
+function onAnsweredElsewhere(turn: Turn, { inviteId, nearby = false }: { readonly inviteId: string; readonly nearby?: boolean }, reason: 'answered-elsewhere' | 'rejected-elsewhere'): void {
   const { call } = turn.state;
-  if (call?.phase === 'ringing' && call.incoming.some((one) => one.inviteId === inviteId)) endCall(turn, reason);
+  const isOpen = call?.phase === 'ringing' || (call?.role === 'invitee' && call.phase === 'connecting');
+  if (isOpen && call.incoming.some((one) => one.inviteId === inviteId)) endElsewhere(turn, reason, nearby);
 }
 
 export function onIncomingTimer(turn: Turn, inviteId: string): void {

@@ -54,11 +54,13 @@ export type SignalEvent =
   /** `callId` is for the call that it may become here. `ringMs`: how much longer it rings, 0 where nobody says. */
   | { readonly type: 'invitation'; readonly callId: string; readonly inviteId: string; readonly inviter: string; readonly invitees: readonly string[]; readonly groupId: string; readonly signal: CallSignal; readonly ringMs: number }
   | { readonly type: 'delivered'; readonly inviteId: string; readonly userId: string }
-  | { readonly type: 'accepted'; readonly inviteId: string; readonly userId: string }
-  | { readonly type: 'rejected'; readonly inviteId: string; readonly userId: string; readonly busy: boolean; readonly message: string }
+  /** By oneself: on another device of ours, or `nearby`, in another page of this browser. */
+  | { readonly type: 'accepted'; readonly inviteId: string; readonly userId: string; readonly nearby?: boolean }
+  | { readonly type: 'rejected'; readonly inviteId: string; readonly userId: string; readonly nearby?: boolean; readonly busy: boolean; readonly message: string }
   | { readonly type: 'cancelled'; readonly inviteId: string; readonly userId: string }
   | { readonly type: 'timed-out'; readonly inviteId: string; readonly userIds: readonly string[] }
   | { readonly type: 'vanished'; readonly inviteId: string; readonly userId: string }
+  | { readonly type: 'pages'; readonly pages: number; readonly inCall: boolean }
   | { readonly type: 'kicked'; readonly reason: KickReason }
   | { readonly type: 'signature-expiring' }
   | { readonly type: 'connection'; readonly state: ConnectionState }
@@ -81,6 +83,8 @@ export type ResultEvent =
   | { readonly type: 'logout-done'; readonly tag: number }
   | { readonly type: 'invite-sent'; readonly callId: string; readonly inviteId: string }
   | { readonly type: 'invite-failed'; readonly callId: string; readonly inviteId: string; readonly failure: Failure }
+  /** Another page of ours is in a call. */
+  | { readonly type: 'call-refused'; readonly callId: string }
   | { readonly type: 'answer-failed'; readonly inviteId: string; readonly failure: Failure }
   | { readonly type: 'room-joined'; readonly callId: string }
   | { readonly type: 'room-join-failed'; readonly callId: string; readonly failure: Failure }

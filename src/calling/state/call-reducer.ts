@@ -11,7 +11,7 @@ import { onCommandAccept, onCommandReject, onInvitation } from './ringing.js';
 import { followUp } from './follow-up.js';
 import { onCommandReturn, onInterrupted } from './returning.js';
 import { onAvailable, onEntered, onLeft, onLink, onPublishFailed, onQuality, onRoomConnection, onRoomJoined, onRoomJoinFailed, onReturnTimer, onRoomTrouble } from './room.js';
-import { leaveCall, onCommandLogin, onCommandLogout, onCommandProfile, onConnection, onDestroy, onKicked, onLoginDone, onLoginFailed, onLogoutDone, onProfiles, onSignatureExpiring } from './session.js';
+import { leaveCall, onCallRefused, onCommandLogin, onCommandLogout, onCommandProfile, onConnection, onDestroy, onKicked, onLoginDone, onLoginFailed, onLogoutDone, onPages, onProfiles, onSignatureExpiring } from './session.js';
 import { onCommandAnswerSwitch, onCommandSwitch, onSwitchFailed, onSwitchTimer } from './switching.js';
 import { Turn } from './turn.js';
 import { onAdjusted, onPreview, onSetProcessing, onSetQuality, onVoice } from './wishes.js';
@@ -62,6 +62,7 @@ function handle(turn: Turn, event: CallEvent): void {
     case 'cancelled': return onCancelled(turn, event);
     case 'timed-out': return onTimedOut(turn, event);
     case 'vanished': return onVanished(turn, event);
+    case 'pages': return onPages(turn, event);
     case 'kicked': return onKicked(turn, event);
     case 'signature-expiring': return onSignatureExpiring(turn);
     case 'connection': return onConnection(turn, event);
@@ -80,6 +81,7 @@ function handle(turn: Turn, event: CallEvent): void {
     case 'logout-done': return onLogoutDone(turn, event);
     case 'invite-sent': return onInviteSent(turn, event);
     case 'invite-failed': return void (onSwitchFailed(turn, event) || onInviteFailed(turn, event));
+    case 'call-refused': return onCallRefused(turn, event);
     case 'answer-failed': return onAnswerFailed(turn, event);
     case 'room-joined': return onRoomJoined(turn, event);
     case 'room-join-failed': return onRoomJoinFailed(turn, event);

@@ -24,6 +24,10 @@ export interface Session {
   readonly connection: ConnectionState;
   /** Why the last session was ended from outside; null while nothing of the kind happened. */
   readonly kicked: KickReason | null;
+  /** Other pages of this browser in which the same user is logged in. */
+  readonly otherPages: number;
+  /** One of them is in a call: nothing rings here and nobody can be called from here until it is over. */
+  readonly busyElsewhere: boolean;
 }
 
 /**
@@ -132,6 +136,8 @@ export interface EndedCall {
   readonly message: string;
   /** The code behind `failed`; 0 otherwise. */
   readonly code: number;
+  /** Where it was answered or declined instead: in another page of this browser, on another device; '' for any other end. */
+  readonly elsewhere: '' | 'page' | 'device';
 }
 
 /** A call that this page was in when it was reloaded, and into which it may return. */

@@ -27,6 +27,8 @@ export type Effect =
   | { readonly type: 'fetch-profiles'; readonly userIds: readonly string[] }
   | { readonly type: 'invite'; readonly callId: string; readonly inviteId: string; readonly userIds: readonly string[]; readonly groupId: string; readonly timeout: number; readonly invitation: Invitation }
   | { readonly type: 'answer'; readonly inviteId: string; readonly answer: Answer }
+  /** Tells the other pages of this user whether there is a call here. Of two at once one is refused: then it says nothing to anybody. */
+  | { readonly type: 'in-call'; readonly callId: string; readonly inCall: boolean }
   | { readonly type: 'room-join'; readonly callId: string; readonly roomId: number }
   | { readonly type: 'room-leave' }
   | { readonly type: 'publish'; readonly callId: string; readonly kind: MediaKind; readonly capture: Capture }

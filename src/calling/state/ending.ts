@@ -3,6 +3,7 @@ import type { Failure } from './call-events.js';
 import type { EndReason, EndedCall } from './call-state.js';
 import type { CoreCall } from './core-state.js';
 import { closeCapture } from './captures.js';
+import { patch } from './frozen.js';
 import { presentOthers } from './participants.js';
 import { endSwitch } from './switching.js';
 import { failure, type Turn } from './turn.js';
@@ -35,6 +36,12 @@ export function endCall(turn: Turn, reason: EndReason, failed: Failure | null = 
   else turn.emit('onCallEnd', { duration, reason });
 }
 
+/** Another page or device of ours has it. @param nearby a page of this browser */
+export function endElsewhere(turn: Turn, reason: 'answered-elsewhere' | 'rejected-elsewhere', nearby: boolean): void {
+  endCall(turn, reason);
+  if (turn.state.ended) turn.patch({ ended: patch(turn.state.ended, { elsewhere: nearby ? 'page' : 'device' }) });
+}
+
 /** Ends the call when nobody else is in it and nobody may still come. */
 export function endIfAlone(turn: Turn, reason: EndReason, failed: Failure | null = null): void {
   const { call } = turn.state;
@@ -47,6 +54,6 @@ function endedCall(call: CoreCall, reason: EndReason, endedAt: number, code: num
   // Of several who declined, the one whose words came last.
   const message = reason === 'remote-reject' ? call.participants.findLast((one) => one.message !== '')?.message ?? '' : '';
   return Object.freeze({
-    callId, reason, role, type, inviter, userIds, roomId, isGroup, startedAt, endedAt, message, code, duration: durationOf(call, endedAt),
+    callId, reason, role, type, inviter, userIds, roomId, isGroup, startedAt, endedAt, message, code, duration: durationOf(call, endedAt), elsewhere: '',
   });
 }

@@ -15,6 +15,8 @@ export function onInvitation(turn: Turn, event: EventOf<'invitation'>): void {
   if (session.phase !== 'logged-in' || event.inviter === session.userId) return;
   const { signal } = event;
   if (signal.kind === 'hangup') return onHangupSignal(turn, event.inviter, signal.roomId);
+  // The page that is in the call answers, also that it is busy.
+  if (!call && session.busyElsewhere) return undefined;
   if (signal.kind === 'switch') return onSwitchAsked(turn, event.inviteId, event.inviter, signal);
   const invite: IncomingInvite = Object.freeze({ inviteId: event.inviteId, inviter: event.inviter, roomId: signal.roomId, type: signal.type });
   if (!call) return ring(turn, event, invite);

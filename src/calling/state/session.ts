@@ -1,7 +1,7 @@
 import type { EventOf } from './call-events.js';
 import type { UserProfile } from './call-state.js';
 import { closeCapture } from './captures.js';
-import { endCall } from './ending.js';
+import { endCall, endElsewhere } from './ending.js';
 import { patch } from './frozen.js';
 import { tellItIsOver } from './room.js';
 import { failure, type Turn } from './turn.js';
@@ -84,6 +84,10 @@ export function onSignatureExpiring(turn: Turn): void {
   turn.emit('onWarning', { code, msg: desc });
 }
 
+export function onPages(turn: Turn, { pages, inCall }: EventOf<'pages'>): void {
+  if (turn.state.session.phase !== 'logged-out') turn.patchSession({ otherPages: pages, busyElsewhere: inCall });
+}
+
 export function onConnection(turn: Turn, { state }: EventOf<'connection'>): void {
   const { session } = turn.state;
   if (session.phase === 'logged-out' || session.connection === state) return;
@@ -108,7 +112,9 @@ export function leaveCall(turn: Turn, reason: 'local-hangup' | 'logged-out'): vo
   const { call } = turn.state;
   if (!call) return;
   if (call.phase === 'ringing') {
-    for (const { inviteId, type } of call.incoming) {
+    // A page that only goes leaves the answer to the others.
+    const declines = reason === 'local-hangup' || turn.state.session.otherPages === 0;
+    for (const { inviteId, type } of declines ? call.incoming : []) {
       turn.run({ type: 'answer', inviteId, answer: { kind: 'reject', type, busy: false, switching: false } });
     }
     return endCall(turn, reason === 'local-hangup' ? 'local-reject' : reason);
@@ -117,9 +123,17 @@ export function leaveCall(turn: Turn, reason: 'local-hangup' | 'logged-out'): vo
   endCall(turn, call.phase === 'dialling' && reason === 'local-hangup' ? 'local-cancel' : reason);
 }
 
+/** Another page of this user was in a call first. Nothing has been said to anybody yet. */
+export function onCallRefused(turn: Turn, { callId }: EventOf<'call-refused'>): void {
+  const { call } = turn.state;
+  if (call?.callId !== callId) return;
+  if (call.incoming.length > 0) endElsewhere(turn, 'answered-elsewhere', true);
+  else endCall(turn, 'failed', failure('busy'));
+}
+
 function loggedOut(turn: Turn): void {
   turn.patch({ interrupted: null });
-  turn.patchSession({ phase: 'logged-out', userId: '', sdkAppId: 0, connection: 'disconnected' });
+  turn.patchSession({ phase: 'logged-out', userId: '', sdkAppId: 0, connection: 'disconnected', otherPages: 0, busyElsewhere: false });
 }
 
 export function onCommandProfile(turn: Turn, { nickname, avatarUrl }: EventOf<'set-profile'>): void {

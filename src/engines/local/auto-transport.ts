@@ -34,8 +34,8 @@ export class AutoTransport extends Emitter<TransportEvent> implements Transport 
     this.#chosen?.close();
   }
 
-  send(userId: string, body: string): void {
-    this.#chosen?.send(userId, body);
+  send(userId: string, body: string, sessionId?: string): void {
+    this.#chosen?.send(userId, body, sessionId);
   }
 
   async join(topic: string, signal: AbortSignal): Promise<void> {

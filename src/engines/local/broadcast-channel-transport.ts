@@ -6,27 +6,29 @@ import { holdLock, whenReleased, type HeldLock } from './page-locks.js';
 import { isPeer, MAX_BODY_LENGTH } from './relay-protocol.js';
 import { peerKey, type Login, type Peer, type Transport, type TransportEvent } from './transport.js';
 
-/** What travels on the channel. `to` names a user, `topic` a topic; the other one is ''. */
+/** What travels on the channel. `to` names a user and `session` one session of theirs or '' for all; or `topic` a topic. The others are ''. */
 interface Envelope {
   readonly from: Peer;
   readonly to: string;
+  readonly session: string;
   readonly topic: string;
   readonly body: string;
 }
 
 const isEnvelope = (value: unknown): value is Envelope =>
   isFields(value) && isPeer(value['from']) && isText(value['body'], MAX_BODY_LENGTH)
+  && (value['session'] === '' || isToken(value['session']))
   && (value['to'] === '' ? isToken(value['topic']) : isUserId(value['to']) && value['topic'] === '');
 
 /**
- * Between the pages of one origin in one browser, several logins in one page included. The pages of an origin trust each
- * other, so `from` is taken as said.
+ * Between the pages of one origin in one browser, several logins in one page and several pages of one user included. The
+ * pages of an origin trust each other, so `from` is taken as said. Nobody is kicked here.
  */
 export class BroadcastChannelTransport extends Emitter<TransportEvent> implements Transport {
   #state: ConnectionState = 'disconnected';
   #login: Login | null = null;
   #channel: BroadcastChannel | null = null;
-  #locks: readonly HeldLock[] = [];
+  #lock: HeldLock | null = null;
   readonly #topics = new Set<string>();
   readonly #watches = new Set<AbortController>();
 
@@ -40,16 +42,15 @@ export class BroadcastChannelTransport extends Emitter<TransportEvent> implement
 
   async open(login: Login, signal: AbortSignal): Promise<void> {
     if (!BroadcastChannelTransport.isSupported) throw new CallError('engine-unavailable', { detail: 'BroadcastChannel and Web Locks need a secure page.' });
-    const [session, user] = await takePlace(login);
-    if (signal.aborted || user.stolen.aborted) {
-      for (const lock of [user, session]) lock.release();
-      throw signal.aborted ? new CallError('aborted') : new CallError('login-refused', { detail: 'The same user logged in elsewhere in the same moment.' });
+    const lock = await takePlace(login);
+    if (signal.aborted) {
+      void lock.release();
+      throw new CallError('aborted');
     }
-    this.#locks = [user, session];
+    this.#lock = lock;
     this.#login = login;
     this.#channel = new BroadcastChannel(appName(login));
     this.#channel.addEventListener('message', ({ data }) => this.#receive(data));
-    user.stolen.addEventListener('abort', () => this.#onStolen(user), { once: true });
     this.#become('connected');
   }
 
@@ -58,8 +59,8 @@ export class BroadcastChannelTransport extends Emitter<TransportEvent> implement
     this.#become('disconnected');
   }
 
-  send(userId: string, body: string): void {
-    this.#post({ to: userId, topic: '', body });
+  send(userId: string, body: string, sessionId = ''): void {
+    this.#post({ to: userId, session: sessionId, topic: '', body });
   }
 
   async join(topic: string): Promise<void> {
@@ -72,7 +73,7 @@ export class BroadcastChannelTransport extends Emitter<TransportEvent> implement
   }
 
   publish(topic: string, body: string): void {
-    this.#post({ to: '', topic, body });
+    this.#post({ to: '', session: '', topic, body });
   }
 
   watch(peer: Peer): () => void {
@@ -96,16 +97,9 @@ export class BroadcastChannelTransport extends Emitter<TransportEvent> implement
 
   #receive(data: unknown): void {
     if (!this.#login || !isEnvelope(data)) return;
-    const { from: { userId, sessionId }, to, topic, body } = data;
-    if (topic === '' ? to !== this.#login.userId : !this.#topics.has(topic)) return;
+    const { from: { userId, sessionId }, to, session, topic, body } = data;
+    if (topic === '' ? to !== this.#login.userId || (session !== '' && session !== this.#login.sessionId) : !this.#topics.has(topic)) return;
     this.emit({ type: 'text', from: { userId, sessionId }, topic, body });
-  }
-
-  #onStolen(lock: HeldLock): void {
-    if (!this.#locks.includes(lock)) return;
-    this.#release();
-    this.emit({ type: 'kicked', reason: 'other-login' });
-    this.#become('disconnected');
   }
 
   #release(): void {
@@ -115,8 +109,8 @@ export class BroadcastChannelTransport extends Emitter<TransportEvent> implement
     this.#watches.clear();
     this.#channel?.close();
     this.#channel = null;
-    for (const lock of this.#locks) lock.release();
-    this.#locks = [];
+    void this.#lock?.release();
+    this.#lock = null;
   }
 
   #become(state: ConnectionState): void {
@@ -129,14 +123,12 @@ export class BroadcastChannelTransport extends Emitter<TransportEvent> implement
 type App = Pick<Login, 'sdkAppId'>;
 
 const appName = ({ sdkAppId }: App): string => `trtc-calling ${sdkAppId}`;
-const userLock = (login: Login): string => `${appName(login)} user ${login.userId}`;
 const sessionLock = (app: App, peer: Peer): string => `${appName(app)} session ${peerKey(peer)}`;
 
-/** The lock of the session, which others queue for, then the user's, which an earlier session loses by it. */
-async function takePlace(login: Login): Promise<readonly [session: HeldLock, user: HeldLock]> {
+/** The lock of the session, which others queue for. */
+async function takePlace(login: Login): Promise<HeldLock> {
   try {
-    const session = await holdLock(sessionLock(login, login));
-    return [session, await holdLock(userLock(login), { steal: true })];
+    return await holdLock(sessionLock(login, login));
   } catch (cause) {
     throw new CallError('engine-unavailable', { detail: 'Web Locks cannot be had here.', cause });
   }

@@ -3,7 +3,7 @@ import { isFields, isText, isToken, isUserId, isWhole, parseJson, type Fields } 
 import { toRoomMessage, type RoomMessage } from './room-messages.js';
 
 /** Room for a payload of signal-codec.ts with every invitee named. */
-const MAX_DATA_LENGTH = 16 * 1024;
+export const MAX_DATA_LENGTH = 16 * 1024;
 const MAX_INVITEES = 100;
 const MAX_RING_MS = 3_600_000;
 const MAX_NICKNAME_LENGTH = 256;
@@ -45,7 +45,7 @@ export function decodeLetter(body: string): { readonly receipt: string } | { rea
   return { id, message: isFields(message) ? toClientMessage(message) : undefined };
 }
 
-function toClientMessage(fields: Fields): ClientMessage | undefined {
+export function toClientMessage(fields: Fields): ClientMessage | undefined {
   const { type, inviteId, invitees, groupId, data, ringMs, card } = fields;
   switch (type) {
     case 'invite': return isToken(inviteId) && isUserList(invitees) && isText(groupId, 128) && isText(data, MAX_DATA_LENGTH) && isWhole(ringMs, 0, MAX_RING_MS)

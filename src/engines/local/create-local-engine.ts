@@ -1,12 +1,15 @@
 import type { Engine } from '../engine.js';
-import { LocalEngine } from './local-engine.js';
+import { LocalEngine, type LocalEngineParts } from './local-engine.js';
 import { toSettings, type LocalEngineOptions, type LocalSettings } from './options.js';
 import type { Transport } from './transport.js';
 
-/** Throws `invalid-argument` (a CallError) for options that are not as {@link LocalEngineOptions} says. */
-export function createLocalEngine(options: LocalEngineOptions = {}): Engine {
+/**
+ * Throws `invalid-argument` (a CallError) for options that are not as {@link LocalEngineOptions} says.
+ * @param parts for tests: another `identify` is another browser
+ */
+export function createLocalEngine(options: LocalEngineOptions = {}, parts: Pick<LocalEngineParts, 'identify'> = {}): Engine {
   const settings = toSettings(options);
-  return new LocalEngine({ ...settings, makeTransport: () => makeTransport(settings) });
+  return new LocalEngine({ ...settings, ...parts, makeTransport: () => makeTransport(settings) });
 }
 
 /** A page loads the way that its login takes. */

@@ -26,6 +26,9 @@ export class Desk {
     this.profiles = new ProfileExchange(session, card, (profile) => emit({ type: 'profile', profile }), clock);
     this.#clock = clock;
     session.mailbox.listen((mail) => this.#receive(mail));
+    session.siblings?.listen((message) => this.incoming.onSibling(message));
+    session.siblings?.onNews((news) => emit({ type: 'pages', ...news }));
+    session.siblings?.greet();
   }
 
   /** Resolves when the connection is there. Rejects: network, not-logged-in, aborted. */

@@ -2,6 +2,7 @@ import type { Engine } from '../engine.js';
 import { BrowserDevices } from '../media/browser-devices.js';
 import type { Capture } from '../media/capture.js';
 import type { IceServerProvider } from './ice-servers.js';
+import { browserId } from './browser-id.js';
 import { LocalSignaling } from './local-signaling.js';
 import { MeshRoom } from './mesh-room.js';
 import type { Transport } from './transport.js';
@@ -13,6 +14,8 @@ export interface LocalEngineParts {
   readonly iceTransportPolicy?: RTCIceTransportPolicy;
   /** The browser's own devices unless given. */
   readonly capture: Capture | undefined;
+  /** The secret that the pages of this browser share; another one is another device. */
+  readonly identify?: () => Promise<string>;
 }
 
 /** Signalling, room and devices of the local engine put together. */
@@ -23,9 +26,9 @@ export class LocalEngine implements Engine {
   readonly devices: BrowserDevices;
   readonly #stopMeeting: () => void;
 
-  constructor({ makeTransport, iceServers, iceTransportPolicy = 'all', capture }: LocalEngineParts) {
+  constructor({ makeTransport, iceServers, iceTransportPolicy = 'all', capture, identify = browserId }: LocalEngineParts) {
     this.room = new MeshRoom({ iceServers, iceTransportPolicy });
-    this.signaling = new LocalSignaling(makeTransport, (session) => this.room.use(session));
+    this.signaling = new LocalSignaling(makeTransport, (session) => this.room.use(session), { identify });
     this.devices = new BrowserDevices(capture);
     // Who has come into the room is watched by the room: signalling alone would take a disturbance for a farewell.
     this.#stopMeeting = this.room.listen((event) => {

@@ -5,6 +5,7 @@ import { Emitter } from '../emitter.js';
 import type { Credentials, OutgoingInvitation, Signaling, SignalingEvent } from '../engine.js';
 import { isUserId, isWhole } from './checks.js';
 import { isProfileCard, type ProfileCard } from './client-messages.js';
+import { browserId } from './browser-id.js';
 import { Desk } from './desk.js';
 import { LocalSession } from './session.js';
 import type { Transport, TransportEvent } from './transport.js';
@@ -14,16 +15,18 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
   readonly #makeTransport: () => Promise<Transport>;
   readonly #onSession: (session: LocalSession) => void;
   readonly #clock: Clock;
+  readonly #identify: () => Promise<string>;
   #desk: Desk | null = null;
   #loggingIn = new AbortController();
   #card: ProfileCard = { nickname: '', avatarUrl: '' };
 
-  /** @param makeTransport one for each login @param onSession is told of each login */
-  constructor(makeTransport: () => Promise<Transport>, onSession: (session: LocalSession) => void, clock: Clock = systemClock) {
+  /** @param makeTransport one for each login @param onSession is told of each login @param identify the secret of this browser's pages */
+  constructor(makeTransport: () => Promise<Transport>, onSession: (session: LocalSession) => void, { clock = systemClock, identify = browserId }: { readonly clock?: Clock; readonly identify?: () => Promise<string> } = {}) {
     super();
     this.#makeTransport = makeTransport;
     this.#onSession = onSession;
     this.#clock = clock;
+    this.#identify = identify;
   }
 
   async login(credentials: Credentials, signal: AbortSignal): Promise<void> {
@@ -38,7 +41,7 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
     if (signal.aborted) giveUp();
     this.emit({ type: 'connection', state: 'connecting' });
     try {
-      const session = await LocalSession.open(await this.#makeTransport(), credentials, loggingIn.signal);
+      const session = await LocalSession.open(await this.#makeTransport(), credentials, loggingIn.signal, this.#identify);
       if (loggingIn.signal.aborted) session.end();
       loggingIn.signal.throwIfAborted();
       this.#take(session);
@@ -66,13 +69,14 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
 
   async accept(inviteId: string, data: string, signal: AbortSignal): Promise<void> {
     const desk = this.#present();
+    // Whether it is this page's to answer needs no connection, and the room waits for it.
+    await desk.incoming.answer('accept', inviteId, data);
     await desk.connected(signal);
-    desk.incoming.answer('accept', inviteId, data);
   }
 
   /** Needs no connection: the mailbox sends it as soon as there is one. */
   async reject(inviteId: string, data: string): Promise<void> {
-    this.#desk?.incoming.answer('reject', inviteId, data);
+    await this.#desk?.incoming.answer('reject', inviteId, data);
   }
 
   /** Likewise. */
@@ -94,6 +98,10 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
     return profiles;
   }
 
+  async setInCall(inCall: boolean): Promise<boolean> {
+    return await this.#desk?.session.siblings?.setInCall(inCall) ?? true;
+  }
+
   /** `userId` has been seen in the room. */
   met(userId: string): void {
     this.#desk?.met(userId);
@@ -106,6 +114,7 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
       if (this.#desk === desk) this.#onTransport(event);
     });
     this.#onSession(session);
+    if (session.siblings) this.emit({ type: 'pages', ...session.siblings.news });
   }
 
   #onTransport(event: TransportEvent): void {

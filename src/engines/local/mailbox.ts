@@ -26,6 +26,8 @@ export interface SendOptions {
 
 interface Outgoing {
   readonly to: string;
+  /** '' for every session of theirs: then one receipt is enough. */
+  readonly session: string;
   readonly write: () => ClientMessage;
   readonly onDelivered: (by: Peer) => void;
   attempt: number;
@@ -60,17 +62,18 @@ export class Mailbox extends Emitter<Mail> {
   }
 
   /**
-   * Sends to whatever session of `to` there is or comes. The returned function takes the message back as far as it can.
+   * Sends to that session, or to whatever sessions of the user `to` there are or come. The returned function takes the message back as far as it can.
    * @param write is asked for each copy, so that a copy can say how much time is left
    */
-  send(to: string, write: () => ClientMessage, { lifetime, onDelivered = () => {} }: SendOptions): () => void {
+  send(to: string | Peer, write: () => ClientMessage, { lifetime, onDelivered = () => {} }: SendOptions): () => void {
     const id = randomId();
     for (const oldest of this.#outgoing.keys()) {
       if (this.#outgoing.size < MAX_OUTGOING) break;
       this.#drop(oldest);
     }
     const stopLifetime = Number.isFinite(lifetime) ? this.#clock.after(lifetime, () => this.#drop(id)) : () => {};
-    const outgoing: Outgoing = { to, write, onDelivered, attempt: 0, stopResending: () => {}, stopLifetime };
+    const { userId, sessionId } = typeof to === 'string' ? { userId: to, sessionId: '' } : to;
+    const outgoing: Outgoing = { to: userId, session: sessionId, write, onDelivered, attempt: 0, stopResending: () => {}, stopLifetime };
     this.#outgoing.set(id, outgoing);
     this.#transmit(id, outgoing);
     return () => this.#drop(id);
@@ -91,7 +94,7 @@ export class Mailbox extends Emitter<Mail> {
     outgoing.stopResending();
     // While the transport is away nothing is repeated: it all goes out when it is back.
     if (this.#transport.state !== 'connected') return;
-    this.#transport.send(outgoing.to, encodeLetter({ id, message: outgoing.write() }));
+    this.#transport.send(outgoing.to, encodeLetter({ id, message: outgoing.write() }), outgoing.session);
     outgoing.stopResending = this.#clock.after(backoff(outgoing.attempt, RESEND), () => this.#transmit(id, outgoing));
     outgoing.attempt += 1;
   }
@@ -112,12 +115,13 @@ export class Mailbox extends Emitter<Mail> {
     const letter = decodeLetter(body);
     if (!letter) return;
     if ('receipt' in letter) {
-      if (this.#outgoing.get(letter.receipt)?.to === from.userId) this.#drop(letter.receipt)?.onDelivered(from);
+      const { to, session } = this.#outgoing.get(letter.receipt) ?? {};
+      if (to === from.userId && (session === '' || session === from.sessionId)) this.#drop(letter.receipt)?.onDelivered(from);
       return;
     }
     const { id, message } = letter;
     if (id !== '') {
-      this.#transport.send(from.userId, encodeLetter({ receipt: id }));
+      this.#transport.send(from.userId, encodeLetter({ receipt: id }), from.sessionId);
       if (!this.#seen.add(`${from.userId} ${id}`)) return;
     }
     if (message) this.emit({ from, topic, message });

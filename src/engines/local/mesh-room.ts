@@ -76,7 +76,8 @@ export class MeshRoom extends Emitter<RoomEvent> implements Room {
     const topic = `room:${roomId}`;
     try {
       const { MeshVisit } = await untilAborted(visitCode(), joining.signal);
-      await this.#leaving;
+      // Of two pages that answer the same invitation one comes in: the other hears of it before it would.
+      await Promise.all([this.#leaving, session.answering]);
       const [certificate] = await Promise.all([this.#certificate, session.transport.join(topic, joining.signal)]);
       if (joining.signal.aborted) session.transport.leave(topic);
       joining.signal.throwIfAborted();
@@ -132,7 +133,7 @@ export class MeshRoom extends Emitter<RoomEvent> implements Room {
     if (visit?.isMeant(message)) return visit.receive(from, message);
     // Meant for a stay that is over: whoever speaks to it has missed its end, unless it was said in the same moment.
     if (to === '' || message.message.type === 'bye' || from.userId === self.userId) return;
-    mailbox.send(from.userId, () => ({ type: 'room', roomId, member: to, to: member, message: { type: 'bye' } }), { lifetime: GOODBYE_MS });
+    mailbox.send(from, () => ({ type: 'room', roomId, member: to, to: member, message: { type: 'bye' } }), { lifetime: GOODBYE_MS });
   }
 
   #giveUp(): void {

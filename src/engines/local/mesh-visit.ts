@@ -118,7 +118,7 @@ export class MeshVisit {
     if (this.#former.has(stayOf(from.userId, member))) return;
     const neighbour = this.#meet(from, member);
     if (!neighbour) {
-      if (message.type === 'hello') this.#post.say({ userId: from.userId, member }, { type: 'full' });
+      if (message.type === 'hello') this.#post.say({ ...from, member }, { type: 'full' });
       return;
     }
     if (message.type === 'hello') this.#post.say(neighbour, { type: 'welcome', media: this.#options.media.state });

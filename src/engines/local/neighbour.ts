@@ -38,6 +38,10 @@ export class Neighbour {
     return this.peer.userId;
   }
 
+  get sessionId(): string {
+    return this.peer.sessionId;
+  }
+
   /** They are to be heard. */
   get hasAudio(): boolean {
     return this.#available.has('audio');

@@ -8,6 +8,8 @@ import type { Peer } from './transport.js';
 export const NOTICE_MS = 10_000;
 /** An answer may still be on its way when the ring time is over. */
 const LATE_ANSWER_MS = 10_000;
+/** Of somebody with several pages open, another one gives its receipt in less. */
+const OTHER_PAGE_MS = 400;
 /** Between the answer and the room; from there on the room knows who is there. */
 export const SETTLING_MS = 60_000;
 
@@ -110,9 +112,11 @@ export class OutgoingInvitations {
   #watch(open: Open, peer: Peer): void {
     open.stopWatching();
     open.stopWatching = this.#session.watch(peer, () => {
-      this.#emit({ type: 'vanished', inviteId: open.invitation.inviteId, userId: open.userId });
-      // They may be back in a moment: a reload is another session.
-      if (!open.answered && this.#open.has(keyOf(open.invitation.inviteId, open.userId))) this.#deliver(open);
+      const vanish = (): void => this.#emit({ type: 'vanished', inviteId: open.invitation.inviteId, userId: open.userId });
+      if (open.answered) return vanish();
+      // They may have another page, or be back in a moment: a reload is another session. A receipt takes the timer back.
+      open.stopWatching = this.#clock.after(OTHER_PAGE_MS, vanish);
+      return this.#deliver(open);
     });
   }
 

@@ -4,23 +4,29 @@
  */
 
 export interface HeldLock {
-  release(): void;
-  /** Aborts when somebody else has taken the lock by force. */
-  readonly stolen: AbortSignal;
+  /** Resolves when others can have it. */
+  release(): Promise<void>;
 }
 
-/** Takes a lock and keeps it. With `steal`, whoever holds it now loses it. */
-export function holdLock(name: string, { steal = false } = {}): Promise<HeldLock> {
+/** Takes a lock, as soon as nobody holds it, and keeps it. */
+export const holdLock = async (name: string): Promise<HeldLock> => {
+  const lock = await take(name, {});
+  if (!lock) throw new Error('A lock that is waited for comes.');
+  return lock;
+};
+
+/** Takes a lock and keeps it; null where somebody has it. Of several who try, one gets it. */
+export const tryLock = (name: string): Promise<HeldLock | null> => take(name, { ifAvailable: true });
+
+function take(name: string, options: LockOptions): Promise<HeldLock | null> {
   return new Promise((resolve, reject) => {
-    const theft = new AbortController();
-    const kept = navigator.locks.request(name, { steal }, () => new Promise<void>((release) => {
-      resolve({ release: () => release(), stolen: theft.signal });
-    }));
-    // Rejects with an AbortError when the lock is stolen (section 3.2), before that when locks cannot be had here.
-    kept.catch((error: unknown) => {
-      theft.abort();
-      reject(error);
+    const over: Promise<void> = navigator.locks.request(name, options, (lock) => {
+      if (!lock) return resolve(null);
+      return new Promise<void>((end) => {
+        resolve({ release: () => { end(); return over; } });
+      });
     });
+    over.catch(reject);
   });
 }
 
@@ -30,4 +36,10 @@ export function whenReleased(name: string, signal: AbortSignal, task: () => void
   navigator.locks.request(name, { mode: 'shared', signal }, task).catch((error: unknown) => {
     if (!signal.aborted) reportError(error);
   });
+}
+
+/** The names of the locks that are held now. */
+export async function heldLocks(): Promise<readonly string[]> {
+  const { held = [] } = await navigator.locks.query();
+  return held.map(({ name = '' }) => name);
 }

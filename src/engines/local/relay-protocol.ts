@@ -30,6 +30,11 @@ export interface Login extends Peer {
   readonly sdkAppId: number;
   /** What the relay may check, such as a signature; '' for none. Never to be logged. */
   readonly ticket: string;
+  /**
+   * A secret that the pages of one browser share, '' for none. Pages that name the same one are logged in beside each
+   * other; a login of the same user that does not ends them. Nobody else is told it.
+   */
+  readonly device: string;
   /** The session was logged in before and lost its connection. */
   readonly resumes: boolean;
 }
@@ -39,7 +44,8 @@ export type ClientFrame =
   | { readonly type: 'login'; readonly version: number; readonly token: string; readonly login: Login }
   /** Ends the session at once; a connection that only breaks may come back. */
   | { readonly type: 'logout' }
-  | { readonly type: 'send'; readonly to: string; readonly body: string }
+  /** `session`: one session of the user `to`; '' or left out for all of them. */
+  | { readonly type: 'send'; readonly to: string; readonly session?: string; readonly body: string }
   | { readonly type: 'join'; readonly topic: string }
   | { readonly type: 'leave'; readonly topic: string }
   /** To everybody else who joined the topic. */
@@ -73,20 +79,20 @@ const isBody = (value: unknown): value is string => isText(value, MAX_BODY_LENGT
 
 function decodeLogin({ version, token = '', login }: Fields): ClientFrame | undefined {
   if (!isWhole(version, 1, 1000) || !isText(token, MAX_TOKEN_LENGTH) || !isFields(login) || !isPeer(login)) return undefined;
-  const { sdkAppId, ticket, resumes }: Fields = login;
-  if (!isWhole(sdkAppId, 0, Number.MAX_SAFE_INTEGER) || !isText(ticket, MAX_TICKET_LENGTH) || !isFlag(resumes)) return undefined;
-  return { type: 'login', version, token, login: { ...toPeer(login), sdkAppId, ticket, resumes } };
+  const { sdkAppId, ticket, device = '', resumes }: Fields = login;
+  if (!isWhole(sdkAppId, 0, Number.MAX_SAFE_INTEGER) || !isText(ticket, MAX_TICKET_LENGTH) || !(device === '' || isToken(device)) || !isFlag(resumes)) return undefined;
+  return { type: 'login', version, token, login: { ...toPeer(login), sdkAppId, ticket, device, resumes } };
 }
 
 /** What a client said, or undefined. */
 export function decodeClientFrame(text: string): ClientFrame | undefined {
   const frame = parseJson(text);
   if (!isFields(frame)) return undefined;
-  const { type, to, topic, body, peer } = frame;
+  const { type, to, session = '', topic, body, peer } = frame;
   switch (type) {
     case 'login': return decodeLogin(frame);
     case 'logout': return { type };
-    case 'send': return isUserId(to) && isBody(body) ? { type, to, body } : undefined;
+    case 'send': return isUserId(to) && (session === '' || isToken(session)) && isBody(body) ? { type, to, ...(session === '' ? {} : { session }), body } : undefined;
     case 'join': case 'leave': return isToken(topic) ? { type, topic } : undefined;
     case 'publish': return isToken(topic) && isBody(body) ? { type, topic, body } : undefined;
     case 'watch': case 'unwatch': return isPeer(peer) ? { type, peer: toPeer(peer) } : undefined;

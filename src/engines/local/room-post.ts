@@ -2,13 +2,13 @@ import { randomId } from '../../calling/random.js';
 import type { LocalMedia } from './local-media.js';
 import type { MemberMessage } from './room-messages.js';
 import type { LocalSession } from './session.js';
+import type { Peer } from './transport.js';
 
 /** How long a word that needs no link is repeated to somebody who gives no receipt. */
 export const WORD_MS = 5000;
 
-/** Whom a word is for: a user, and the stay of theirs that is meant. */
-export interface Addressee {
-  readonly userId: string;
+/** Whom a word is for: a session, and the stay of theirs that is meant. */
+export interface Addressee extends Peer {
   readonly member: string;
 }
 
@@ -32,9 +32,9 @@ export class RoomPost {
   }
 
   /** To one, until it is received. The returned function takes it back. */
-  say({ userId, member: to }: Addressee, message: MemberMessage, lifetime: number = WORD_MS, onDelivered: () => void = () => {}): () => void {
+  say({ userId, sessionId, member: to }: Addressee, message: MemberMessage, lifetime: number = WORD_MS, onDelivered: () => void = () => {}): () => void {
     const { roomId, member } = this;
-    return this.#session.mailbox.send(userId, () => ({ type: 'room', roomId, member, to, message }), { lifetime, onDelivered });
+    return this.#session.mailbox.send({ userId, sessionId }, () => ({ type: 'room', roomId, member, to, message }), { lifetime, onDelivered });
   }
 }
 

@@ -11,12 +11,15 @@ export type { Login, Peer };
  */
 export interface Transport extends EventSource<TransportEvent> {
   readonly state: ConnectionState;
-  /** Takes the user's place: an earlier session of the same user is kicked. Rejects: login-refused, network, timed-out, engine-unavailable, aborted. */
+  /**
+   * Other sessions of the same user stay when they name the same `device`, and are kicked when they do not. Between the
+   * pages of one browser there is only one device. Rejects: login-refused, network, timed-out, engine-unavailable, aborted.
+   */
   open(login: Login, signal: AbortSignal): Promise<void>;
   /** Ends the session; whoever watches it is told. Idempotent. */
   close(): void;
-  /** To the present session of `userId`, if there is one. */
-  send(userId: string, body: string): void;
+  /** To the present sessions of `userId`, or to that one of them. */
+  send(userId: string, body: string, sessionId?: string): void;
   /** From now on hears what is published on `topic`, also after the connection was lost and found. Rejects: room-join-failed, network, aborted. */
   join(topic: string, signal: AbortSignal): Promise<void>;
   leave(topic: string): void;
@@ -29,7 +32,7 @@ export type TransportEvent =
   /** `topic` is '' for what was sent to oneself alone. */
   | { readonly type: 'text'; readonly from: Peer; readonly topic: string; readonly body: string }
   | { readonly type: 'gone'; readonly peer: Peer }
-  /** Another session has taken the place; this one is closed. */
+  /** A session of another device has taken the place; this one is closed. */
   | { readonly type: 'kicked'; readonly reason: KickReason }
   | { readonly type: 'connection'; readonly state: ConnectionState };
 

@@ -65,8 +65,8 @@ export class WebSocketTransport extends Emitter<TransportEvent> implements Trans
     this.#become('disconnected');
   }
 
-  send(userId: string, body: string): void {
-    this.#say({ type: 'send', to: userId, body });
+  send(userId: string, body: string, sessionId = ''): void {
+    this.#say({ type: 'send', to: userId, ...(sessionId === '' ? {} : { session: sessionId }), body });
   }
 
   publish(topic: string, body: string): void {

@@ -4,18 +4,21 @@ import type { MemoryNetwork } from './memory-network.js';
 import { MemoryRoom } from './memory-room.js';
 import { MemorySignaling } from './memory-signaling.js';
 
-/** One device in a {@link MemoryNetwork}, with the faults that belong to a device. */
+/** One page, on a device, in a {@link MemoryNetwork}, with the faults that belong to a device. */
 export class MemoryEngine implements Engine {
   readonly name = 'memory';
   readonly network: MemoryNetwork;
+  /** Pages of one device are one user together. */
+  readonly device: string;
   readonly signaling: MemorySignaling;
   readonly room: MemoryRoom;
   readonly devices: MemoryDevices;
   #connected = true;
   #disposed = false;
 
-  constructor(network: MemoryNetwork) {
+  constructor(network: MemoryNetwork, device: string) {
     this.network = network;
+    this.device = device;
     this.signaling = new MemorySignaling(this);
     this.room = new MemoryRoom(this);
     this.devices = new MemoryDevices(network);

@@ -29,11 +29,15 @@ export class MemoryNetwork {
   readonly clock: Clock;
   readonly detectAfter: number;
   readonly #random: () => number;
-  readonly #online = new Map<string, MemoryEngine>();
+  /** By user: pages of one device, beside each other. */
+  readonly #online = new Map<string, Set<MemoryEngine>>();
+  /** By user: which page is in a call. */
+  readonly #inCall = new Map<string, MemoryEngine>();
   readonly #engines = new Set<MemoryEngine>();
   readonly #separated = new Set<string>();
   readonly #refusals = new Map<string, CallErrorName>();
   #faults: Faults;
+  #devices = 0;
 
   constructor({ clock = systemClock, random = Math.random, faults = {}, detectAfter = 3000 }: MemoryNetworkOptions = {}) {
     this.clock = clock;
@@ -42,9 +46,12 @@ export class MemoryNetwork {
     this.#faults = { ...NO_FAULTS, ...faults };
   }
 
-  /** A new device: its engine goes into `TRTCCalling.create({ engine })`. */
-  engine(): MemoryEngine {
-    const engine = new MemoryEngine(this);
+  /**
+   * A new page: its engine goes into `TRTCCalling.create({ engine })`. Pages of one `device` may be logged in as the same
+   * user beside each other, as the pages of one browser are; without a name it is a device of its own.
+   */
+  engine({ device = `device ${++this.#devices}` }: { readonly device?: string } = {}): MemoryEngine {
+    const engine = new MemoryEngine(this, device);
     this.#engines.add(engine);
     return engine;
   }
@@ -64,9 +71,9 @@ export class MemoryNetwork {
     else this.#refusals.delete(userId);
   }
 
-  /** The device that holds a user's session. */
-  find(userId: string): MemoryEngine | undefined {
-    return this.#online.get(userId);
+  /** The pages that hold a user's sessions. */
+  pagesOf(userId: string): readonly MemoryEngine[] {
+    return [...(this.#online.get(userId) ?? [])];
   }
 
   /** Everybody in a room, oneself left out. */
@@ -78,15 +85,47 @@ export class MemoryNetwork {
   signIn(engine: MemoryEngine, userId: string): void {
     const refused = this.#refusals.get(userId);
     if (refused) throw new CallError(refused);
-    const before = this.#online.get(userId);
-    this.#online.set(userId, engine);
-    if (before && before !== engine) before.signaling.kick('other-login');
-    for (const one of this.#engines) one.signaling.deliverHeld(userId);
+    const pages = this.#online.get(userId) ?? new Set();
+    const others = [...pages].filter(({ device }) => device !== engine.device);
+    for (const other of others) pages.delete(other);
+    this.#online.set(userId, pages.add(engine));
+    for (const other of others) other.signaling.kick('other-login');
+    this.tellPages(engine.device, userId);
+    for (const page of this.siblingsOf(engine.device, userId)) if (page !== engine) page.signaling.tellRinging(engine);
+    for (const one of this.#engines) one.signaling.deliverHeld(userId, engine);
   }
 
   /** @internal */
   signOut(engine: MemoryEngine, userId: string): void {
-    if (this.#online.get(userId) === engine) this.#online.delete(userId);
+    const pages = this.#online.get(userId);
+    if (!pages?.delete(engine)) return;
+    if (pages.size === 0) this.#online.delete(userId);
+  }
+
+  /** @internal false: another page is in a call. */
+  setInCall(engine: MemoryEngine, userId: string, inCall: boolean): boolean {
+    const holder = this.#inCall.get(userId);
+    if (inCall && holder && holder !== engine) return false;
+    if (inCall) this.#inCall.set(userId, engine);
+    else if (holder === engine) this.#inCall.delete(userId);
+    this.tellPages(engine.device, userId);
+    return true;
+  }
+
+  /** @internal */
+  newsFor(engine: MemoryEngine, userId: string): { readonly pages: number; readonly inCall: boolean } {
+    const others = this.siblingsOf(engine.device, userId).filter((page) => page !== engine);
+    return { pages: others.length, inCall: others.some((page) => page === this.#inCall.get(userId)) };
+  }
+
+  /** @internal Pages of one device find each other without a network. */
+  siblingsOf(device: string, userId: string): readonly MemoryEngine[] {
+    return [...this.#engines].filter((page) => page.device === device && page.userId === userId);
+  }
+
+  /** @internal */
+  tellPages(device: string, userId: string): void {
+    for (const page of this.siblingsOf(device, userId)) page.signaling.pagesChanged();
   }
 
   /** @internal */

@@ -11,9 +11,13 @@ interface Known {
   readonly inviteId: string;
   readonly inviter: string;
   readonly invitees: readonly string[];
+  readonly groupId: string;
+  readonly data: string;
   /** How long it rings in all, and when it stops, ms since the epoch: a clock may be set meanwhile. */
   readonly ringMs: number;
   readonly until: number;
+  /** Answered, here or by another page of the same device, or taken back: nobody answers any more. */
+  over?: boolean;
 }
 
 interface Held extends OutgoingInvitation {
@@ -64,13 +68,17 @@ export class MemorySignaling extends Emitter<SignalingEvent> implements Signalin
     if (this.#engine.connected) this.#engine.network.announceVanished(userId);
   }
 
+  async setInCall(inCall: boolean): Promise<boolean> {
+    return this.#userId === '' || this.#engine.network.setInCall(this.#engine, this.#userId, inCall);
+  }
+
   async invite(invitation: OutgoingInvitation, signal: AbortSignal): Promise<void> {
     await this.#ready(signal);
     const { inviteId, invitees, groupId, data, timeout } = invitation;
-    const known: Known = { inviteId, inviter: this.#userId, invitees, ringMs: timeout * 1000, until: this.#engine.network.clock.now() + timeout * 1000 };
+    const known: Known = { inviteId, inviter: this.#userId, invitees, groupId, data, ringMs: timeout * 1000, until: this.#engine.network.clock.now() + timeout * 1000 };
     if (timeout > 0) this.#remember(known);
     for (const userId of invitees) {
-      if (this.#engine.network.find(userId)) this.#deliver(known, userId, groupId, data);
+      if (this.#engine.network.pagesOf(userId).length > 0) this.#deliver(known, userId);
       else if (timeout > 0) this.#hold(invitation, userId);
     }
   }
@@ -101,7 +109,7 @@ export class MemorySignaling extends Emitter<SignalingEvent> implements Signalin
 
   async getProfiles(userIds: readonly string[], signal: AbortSignal): Promise<readonly UserProfile[]> {
     await this.#ready(signal);
-    return userIds.map((userId) => ({ userId, nickname: '', avatarUrl: '', ...this.#engine.network.find(userId)?.signaling.profile }));
+    return userIds.map((userId) => ({ userId, nickname: '', avatarUrl: '', ...this.#engine.network.pagesOf(userId).at(-1)?.signaling.profile }));
   }
 
   // —— faults and the network's side ——————————————————————————————————————————————————————————————————————————
@@ -136,15 +144,31 @@ export class MemorySignaling extends Emitter<SignalingEvent> implements Signalin
   }
 
   /** Gives `userId`, who is there now, what was sent to them before. */
-  deliverHeld(userId: string): void {
+  deliverHeld(userId: string, page: MemoryEngine): void {
     for (const [inviteId, held] of [...this.#held]) {
       if (held.until < this.#engine.network.clock.now() || this.#userId === '') this.#held.delete(inviteId);
-      else if (held.waiting.delete(userId)) this.#deliver({ inviteId, inviter: this.#userId, invitees: held.invitees, ringMs: held.timeout * 1000, until: held.until }, userId, held.groupId, held.data);
+      else if (held.waiting.delete(userId)) this.#deliver({ inviteId, inviter: this.#userId, invitees: held.invitees, groupId: held.groupId, data: held.data, ringMs: held.timeout * 1000, until: held.until }, userId, page);
     }
   }
 
+  /** @internal A page that opened meanwhile hears what rings here. */
+  tellRinging(page: MemoryEngine): void {
+    const { clock } = this.#engine.network;
+    clock.after(0, () => {
+      for (const known of this.#known.values()) {
+        const isOpen = !known.over && known.inviter !== this.#userId && known.until > clock.now();
+        if (isOpen && this.#userId === page.userId && !page.signaling.#known.has(known.inviteId)) page.signaling.#ring(known);
+      }
+    });
+  }
+
+  /** @internal Another page of the user came, went, or is in a call now. */
+  pagesChanged(): void {
+    if (this.#userId !== '') this.emit({ type: 'pages', ...this.#engine.network.newsFor(this.#engine, this.#userId) });
+  }
+
   peerVanished(userId: string): void {
-    if (this.#engine.network.find(userId) || !this.#engine.connected) return;
+    if (this.#engine.network.pagesOf(userId).length > 0 || !this.#engine.connected) return;
     for (const { inviteId, inviter, invitees } of [...this.#known.values()]) {
       if (inviter === userId || invitees.includes(userId)) this.emit({ type: 'vanished', inviteId, userId });
     }
@@ -161,14 +185,30 @@ export class MemorySignaling extends Emitter<SignalingEvent> implements Signalin
     await this.#ready(signal);
     const known = this.#known.get(inviteId);
     const userId = this.#userId;
-    if (!known?.invitees.includes(userId)) return;
+    if (!known?.invitees.includes(userId) || known.over) return;
+    known.over = true;
+    for (const page of this.#engine.network.siblingsOf(this.#engine.device, userId)) if (page !== this.#engine) page.signaling.#answeredNearby(type, inviteId, data);
     this.#post(known.inviter, (peer) => peer.#take(userId, inviteId, { type, inviteId, userId, data }));
   }
 
-  #deliver(known: Known, userId: string, groupId: string, data: string): void {
+  #answeredNearby(type: 'accepted' | 'rejected', inviteId: string, data: string): void {
+    const known = this.#known.get(inviteId);
+    if (!known || known.over) return;
+    known.over = true;
+    this.emit({ type, inviteId, userId: this.#userId, data, nearby: true });
+  }
+
+  #ring(known: Known): void {
+    const { inviteId, inviter, invitees, groupId, data, ringMs, until } = known;
+    if (this.#known.get(inviteId)?.over) return;
+    this.#remember({ ...known });
+    this.emit({ type: 'invitation', inviteId, inviter, invitees, groupId, data, ringMs: Math.min(ringMs, until - this.#engine.network.clock.now()) });
+  }
+
+  #deliver(known: Known, userId: string, page?: MemoryEngine): void {
     this.#post(userId, (peer) => {
-      peer.#remember(known);
-      peer.emit({ type: 'invitation', inviteId: known.inviteId, inviter: known.inviter, invitees: known.invitees, groupId, data, ringMs: Math.min(known.ringMs, known.until - this.#engine.network.clock.now()) });
+      if (page && peer.#engine !== page) return;
+      peer.#ring(known);
       peer.#post(known.inviter, (inviter) => inviter.#take(userId, known.inviteId, { type: 'delivered', inviteId: known.inviteId, userId }));
     });
   }
@@ -176,14 +216,15 @@ export class MemorySignaling extends Emitter<SignalingEvent> implements Signalin
   /** An answer counts only from somebody who has a part in the invitation. */
   #take(from: string, inviteId: string, event: SignalingEvent): void {
     const known = this.#known.get(inviteId);
-    if (known && (known.inviter === from || known.invitees.includes(from))) this.emit(event);
+    if (!known || (known.inviter !== from && !known.invitees.includes(from))) return;
+    if (event.type === 'cancelled') known.over = true;
+    this.emit(event);
   }
 
   #post(userId: string, deliver: (peer: MemorySignaling) => void): void {
     if (!this.#engine.connected) return;
     this.#engine.network.post(this.#userId, userId, () => {
-      const peer = this.#engine.network.find(userId);
-      if (peer?.connected) deliver(peer.signaling);
+      for (const peer of this.#engine.network.pagesOf(userId)) if (peer.connected) deliver(peer.signaling);
     });
   }
 
@@ -200,7 +241,9 @@ export class MemorySignaling extends Emitter<SignalingEvent> implements Signalin
   }
 
   #reset(): void {
+    const userId = this.#userId;
     this.#userId = '';
+    if (userId !== '') this.#engine.network.setInCall(this.#engine, userId, false);
     this.#known.clear();
     this.#held.clear();
   }

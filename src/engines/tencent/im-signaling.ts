@@ -99,6 +99,11 @@ export class ImSignaling extends Emitter<SignalingEvent> implements Signaling {
     await this.#present(signal).outgoing.cancel(inviteId, data, signal);
   }
 
+  /** IM has no word for it: each instance of the user answers for itself. */
+  async setInCall(): Promise<boolean> {
+    return true;
+  }
+
   async setProfile({ nickname, avatarUrl }: { readonly nickname: string; readonly avatarUrl: string }, signal: AbortSignal): Promise<void> {
     await this.#present(signal).setProfile(nickname, avatarUrl, signal);
   }

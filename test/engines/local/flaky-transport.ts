@@ -58,8 +58,14 @@ export class FlakyTransport extends Emitter<TransportEvent> implements Transport
     this.#inner.close();
   }
 
-  send(userId: string, body: string): void {
-    this.#disturb(() => this.#isCut || this.#inner.send(userId, body));
+  /** The user has logged in on another device. */
+  kick(): void {
+    this.#inner.close();
+    this.emit({ type: 'kicked', reason: 'other-login' });
+  }
+
+  send(userId: string, body: string, sessionId?: string): void {
+    this.#disturb(() => this.#isCut || this.#inner.send(userId, body, sessionId));
   }
 
   join(topic: string): Promise<void> {

@@ -7,9 +7,10 @@ import { decodeChannelMessage } from '../../../src/engines/local/room-messages.j
 const PEER = { userId: 'bob_1', sessionId: 'b1f0-2' };
 
 const CLIENT_FRAMES: readonly ClientFrame[] = [
-  { type: 'login', version: 1, token: 'a shared secret', login: { ...PEER, sdkAppId: 1_400_000_000, ticket: 'eJx', resumes: true } },
+  { type: 'login', version: 1, token: 'a shared secret', login: { ...PEER, sdkAppId: 1_400_000_000, ticket: 'eJx', device: 'a0f3', resumes: true } },
   { type: 'logout' },
   { type: 'send', to: 'alice', body: '{"any":"text"}' },
+  { type: 'send', to: 'alice', session: 'b1f0-2', body: 'x' },
   { type: 'join', topic: 'room:7' },
   { type: 'leave', topic: 'room:7' },
   { type: 'publish', topic: 'room:7', body: '' },

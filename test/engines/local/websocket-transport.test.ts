@@ -41,7 +41,7 @@ describe('WebSocketTransport', () => {
     await until(() => sockets.all.every(({ readyState }) => readyState === WebSocket.CLOSED), () => 'every socket to be closed');
   });
 
-  const loginOf = (who: string, sessionId = name(`session-${who}`)): Login => ({ sdkAppId: 1, userId: name(who), sessionId, ticket: '', resumes: false });
+  const loginOf = (who: string, sessionId = name(`session-${who}`)): Login => ({ sdkAppId: 1, userId: name(who), sessionId, ticket: '', device: '', resumes: false });
   const login = async (who: string, url = RELAY): Promise<{ transport: WebSocketTransport; events: TransportEvent[]; login: Login }> => {
     const transport = new WebSocketTransport(url);
     const events: TransportEvent[] = [];
@@ -179,7 +179,7 @@ describe('AutoTransport', () => {
     const states: string[] = [];
     transport.listen((event) => event.type === 'connection' && states.push(event.state));
     try {
-      await transport.open({ sdkAppId: 1, userId: uniqueNames()('alice'), sessionId: 's', ticket: '', resumes: false }, never());
+      await transport.open({ sdkAppId: 1, userId: uniqueNames()('alice'), sessionId: 's', ticket: '', device: '', resumes: false }, never());
       expect(transport.state).to.equal('connected');
       return sockets.all.filter(({ readyState }) => readyState === WebSocket.OPEN).length;
     } finally {
@@ -200,7 +200,7 @@ describe('AutoTransport', () => {
 
   it('can be aborted while it looks for the relay', async () => {
     const control = new AbortController();
-    const opening = reasonOf(new AutoTransport(RELAY).open({ sdkAppId: 1, userId: 'alice', sessionId: 's', ticket: '', resumes: false }, control.signal));
+    const opening = reasonOf(new AutoTransport(RELAY).open({ sdkAppId: 1, userId: 'alice', sessionId: 's', ticket: '', device: '', resumes: false }, control.signal));
     control.abort();
     expect(await opening).to.equal('aborted');
   });

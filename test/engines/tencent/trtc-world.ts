@@ -23,6 +23,9 @@ class NoSignaling extends Emitter<SignalingEvent> implements Signaling {
   async accept(): Promise<void> {}
   async reject(): Promise<void> {}
   async cancel(): Promise<void> {}
+  async setInCall(): Promise<boolean> {
+    return true;
+  }
   async setProfile(): Promise<void> {}
   async getProfiles(): Promise<readonly []> {
     return [];
