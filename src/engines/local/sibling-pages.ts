@@ -75,6 +75,7 @@ export class SiblingPages extends Emitter<PageMessage & { readonly from: string 
   }
 
   tell(message: PageMessage, to = ''): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other target than its own origin
     if (!this.#closed) this.#channel.postMessage({ from: this.#self, to, message } satisfies PageLetter);
   }
 
