@@ -121,6 +121,12 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
   /** Which buttons, in the order given: `mic camera flip speaker share invite switch pip fullscreen minimise hangup`. Empty: those that fit the call. */
   @property() controls = '';
 
+  /** One is muted unless the microphone button or a key is held. */
+  @property({ type: Boolean, reflect: true, attribute: 'push-to-talk' }) pushToTalk = false;
+
+  /** The key to hold within the panel, as `KeyboardEvent.code` names it. Empty: the space key. */
+  @property({ reflect: true, attribute: 'talk-key' }) talkKey = '';
+
   /** What rings here: `none` for silence, or the address of a sound; the built-in tone unless given. */
   @property() ringtone = '';
 

@@ -4,6 +4,7 @@ import type { Messages } from './messages.js';
 export default {
   mute: '静音',
   unmute: '取消静音',
+  holdToTalk: '按住说话',
   microphone: '麦克风',
   mic: '麦克风',
   cameraOn: '打开摄像头',

@@ -2,6 +2,7 @@
 export const controlWords = {
   mute: 'Mute',
   unmute: 'Unmute',
+  holdToTalk: 'Hold to talk',
   microphone: 'Microphone',
   mic: 'Mic',
   cameraOn: 'Turn camera on',
