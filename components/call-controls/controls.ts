@@ -89,7 +89,7 @@ export const CONTROLS = {
   },
   settings: {
     button: ({ item, labelled }) => html`<trtc-settings-button data-control="settings" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-settings-button>`,
-    rank: 7, fits: always, isSecondary: true,
+    rank: 7, fits: isTalking, isSecondary: true,
     load: () => import('../settings-button/settings-button.define.js'),
   },
   minimise: {

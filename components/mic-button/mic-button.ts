@@ -55,8 +55,9 @@ export class TrtcMicButton extends ControlButton {
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
+    // While it still knows whom to tell.
     this.#endTalk();
+    super.disconnectedCallback();
   }
 
   protected override updated(changed: PropertyValues): void {

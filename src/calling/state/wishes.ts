@@ -1,5 +1,5 @@
 import type { EventOf } from './call-events.js';
-import type { VoiceProcessing } from './call-state.js';
+import { differs } from '../voice-processing.js';
 import { forgetLost, open, patchBook, shut } from './captures.js';
 import type { CoreState } from './core-state.js';
 import { patch } from './frozen.js';
@@ -48,9 +48,6 @@ export function onAdjusted(turn: Turn, { kind, settings }: EventOf<'capture-adju
   turn.patchDevice(kind, { settings });
   if (kind === 'microphone' && differs(settings.processing, turn.state.devices.microphone.processing)) open(turn, kind);
 }
-
-const differs = (actual: Partial<VoiceProcessing>, wanted: VoiceProcessing): boolean =>
-  (['noiseSuppression', 'echoCancellation', 'autoGainControl'] as const).some((key) => actual[key] !== undefined && actual[key] !== wanted[key]);
 
 /** The microphone itself is listened to: for a preview, and to notice somebody who speaks while muted. */
 export const isMeasured = ({ captures, devices: { microphone }, call }: CoreState): boolean =>

@@ -1,5 +1,6 @@
 import { CallError } from '../../calling/errors.js';
 import type { CaptureSettings, MediaDeviceKindName } from '../../calling/state/call-state.js';
+import { differs } from '../../calling/voice-processing.js';
 import { Emitter } from '../emitter.js';
 import type { CaptureKind, CaptureWishes, DeviceEvent, DeviceInfo, Devices, OpenedDevice, OpenOptions } from '../engine.js';
 import { untilAborted } from '../until-aborted.js';
@@ -111,10 +112,27 @@ export class BrowserDevices extends Emitter<DeviceEvent> implements Devices {
 
   /** Stops what comes after the abort: nobody would ever close it. */
   async #openTrack(kind: CaptureKind, options: CaptureOptions, signal: AbortSignal): Promise<MediaStreamTrack> {
-    const track = await this.#tryTwice(kind, options, signal);
+    const track = await this.#openFreely(kind, options, signal);
     if (!signal.aborted) return track;
     track.stop();
     throw new CallError('aborted');
+  }
+
+  /**
+   * A microphone that is open keeps its processing in Chromium, whatever a second opening asks for: it is given up first. What
+   * cannot be had again then has ended.
+   */
+  async #openFreely(kind: CaptureKind, options: CaptureOptions, signal: AbortSignal): Promise<MediaStreamTrack> {
+    const slot = this.#slots[kind];
+    const { processing } = options;
+    const isOtherwise = kind === 'microphone' && slot.track !== null && processing !== undefined && differs(settingsOf(slot.track).processing, processing);
+    if (isOtherwise) this.#release(slot);
+    try {
+      return await this.#tryTwice(kind, options, signal);
+    } catch (error) {
+      if (isOtherwise && !signal.aborted) this.emit({ type: 'ended', kind });
+      throw error;
+    }
   }
 
   /** Phones have one camera at a time: where the second cannot be opened beside the first, the first is given up. */
