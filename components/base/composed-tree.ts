@@ -40,7 +40,8 @@ export function holdsFocus(element: Element): boolean {
   return false;
 }
 
-function deepActiveElement(): Element | null {
+/** What has the focus, inside whatever shadow trees. */
+export function deepActiveElement(): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;

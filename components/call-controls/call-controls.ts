@@ -8,6 +8,8 @@ import { BarRoom } from './bar-room.js';
 import { callControlsStyles } from './call-controls.styles.js';
 import { controlOf, planFor, selectMoment, type ControlChoice, type Plan } from './controls.js';
 
+const PHASES = ['idle', 'dialling', 'ringing', 'connecting', 'in-call'] as const;
+
 /**
  * @summary The bar of buttons that fits the moment: answer and decline while it rings here, cancel while it rings there,
  * microphone, camera, speaker and hang-up while people talk. What has no room waits in a menu.
@@ -34,6 +36,11 @@ import { controlOf, planFor, selectMoment, type ControlChoice, type Plan } from 
  * @csspart bar - The bar.
  * @csspart button - Every button in it.
  * @csspart menu - The menu of what has no room.
+ * @cssstate idle - No call.
+ * @cssstate dialling - It rings there.
+ * @cssstate ringing - It rings here.
+ * @cssstate connecting - Answered, not there yet.
+ * @cssstate in-call - People talk.
  */
 export class TrtcCallControls extends TrtcElement {
   static override styles: CSSResultGroup = [hostStyles, callControlsStyles];
@@ -55,6 +62,11 @@ export class TrtcCallControls extends TrtcElement {
   readonly #room = new BarRoom(this, () => this.renderRoot.querySelector<HTMLElement>('.bar'));
   readonly #asked = new Set<ControlChoice | 'more' | 'reply'>();
   #plan: Plan = { bar: [], menu: [] };
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.states.only(this.#moment.value.phase, PHASES);
+  }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);

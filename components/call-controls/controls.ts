@@ -84,7 +84,7 @@ export const CONTROLS = {
   fullscreen: {
     button: ({ item, labelled }) => html`<trtc-fullscreen-button data-control="fullscreen" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-fullscreen-button>`,
     rank: 5, fits: (moment) => isTalking(moment) && moment.isVideo, isSecondary: true,
-    isPossible: () => document.fullscreenEnabled,
+    isPossible: () => document.fullscreenEnabled || 'webkitEnterFullscreen' in HTMLVideoElement.prototype,
     load: () => import('../fullscreen-button/fullscreen-button.define.js'),
   },
   settings: {

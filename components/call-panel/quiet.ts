@@ -1,4 +1,4 @@
-import { holdsFocus } from '../base/composed-tree.js';
+import { deepActiveElement, holdsFocus } from '../base/composed-tree.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const EVENTS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
@@ -36,9 +36,14 @@ export class Quiet implements ReactiveController {
   readonly stir = (event?: Event): void => {
     if (event && event.type !== 'focusin') this.#isByKey = event.type === 'keydown';
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#set(!(this.#isByKey && holdsFocus(this.#host))), this.#ms);
+    this.#timer = setTimeout(() => this.#set(!this.#isHeld), this.#ms);
     this.#set(false);
   };
+
+  /** Whoever works by keyboard, or reads an open menu, is not to lose it. */
+  get #isHeld(): boolean {
+    return holdsFocus(this.#host) && (this.#isByKey || deepActiveElement()?.getAttribute('role')?.startsWith('menu') === true);
+  }
 
   #set(isQuiet: boolean): void {
     if (isQuiet === this.#isQuiet) return;

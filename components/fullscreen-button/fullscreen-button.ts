@@ -8,7 +8,8 @@ import { fullScreenIcon, leaveFullScreenIcon } from '../icons/media.js';
 import { controlWords } from '../locales/en/controls.js';
 
 /**
- * @summary Lets the call fill the screen, or not. Shows nothing where the browser cannot.
+ * @summary Lets the call fill the screen, or not; on an iPhone, which gives the screen to a video alone, the main picture. Shows
+ * nothing where the browser cannot.
  * @tagname trtc-fullscreen-button
  * @slot icon - A picture of your own.
  * @csspart button - The button.
@@ -51,16 +52,31 @@ export class TrtcFullscreenButton extends ControlButton {
       hint: this.say(controlWords, this.isOn ? 'leaveFullScreen' : 'fullScreen'),
       label: name,
       pressed: this.isOn,
-      absent: isServer || !document.fullscreenEnabled,
+      absent: isServer || (!document.fullscreenEnabled && !playerOf(HTMLVideoElement.prototype)),
     };
   }
 
   protected override async press(): Promise<void> {
+    await performInPage(this, new TrtcFullscreenRequestEvent(!this.isOn), () => (this.isOn ? document.exitFullscreen() : this.#enter()));
+  }
+
+  async #enter(): Promise<void> {
     const target = this.for === '' ? stageAround(this) : elementById(this, this.for);
-    await performInPage(this, new TrtcFullscreenRequestEvent(!this.isOn), () =>
-      this.isOn ? document.exitFullscreen() : (target ?? document.documentElement).requestFullscreen());
+    if (document.fullscreenEnabled) return (target ?? document.documentElement).requestFullscreen();
+    const video = target && 'mainVideo' in target ? target.mainVideo : target;
+    if (video instanceof HTMLVideoElement) playerOf(video)?.call(video);
   }
 }
+
+/** iPhones let no element fill the screen but a video, in the system's player. Source: HTMLVideoElement, Safari. */
+function playerOf(video: HTMLVideoElement): ((this: HTMLVideoElement) => void) | undefined {
+  if (!('webkitEnterFullscreen' in video)) return undefined;
+  // On the prototype it is only asked whether it is there.
+  const enter: unknown = Reflect.get(video, 'webkitEnterFullscreen');
+  return isMethod(enter) ? enter : undefined;
+}
+
+const isMethod = (value: unknown): value is (this: HTMLVideoElement) => void => typeof value === 'function';
 
 declare global {
   interface HTMLElementTagNameMap { 'trtc-fullscreen-button': TrtcFullscreenButton }

@@ -322,6 +322,10 @@ describe('Quiet', () => {
     host.dispatchEvent(new PointerEvent('pointermove'));
     await waitUntil(() => quiet.isQuiet);
     expect(updates).to.equal(1);
+    button.setAttribute('role', 'menuitem');
+    host.dispatchEvent(new PointerEvent('pointermove'));
+    await aTimeout(80);
+    expect(quiet.isQuiet, 'a menu is open').to.equal(false);
     quiet.hostDisconnected();
     host.remove();
   });

@@ -62,8 +62,21 @@ describe('TrtcFullscreenButton', () => {
     expect(find(element, 'button').ariaPressed).to.equal('false');
   });
 
+  it('where only a video can fill the screen, the main picture does', async () => {
+    const played: HTMLVideoElement[] = [];
+    const play = (video: HTMLVideoElement): void => { played.push(video); };
+    undo.push(
+      replace(document, { fullscreenEnabled: { value: false } }),
+      replace(HTMLVideoElement.prototype, { webkitEnterFullscreen: { writable: true, value(this: HTMLVideoElement) { play(this); } } }),
+    );
+    const { element } = await mount<HTMLElementTagNameMap['trtc-call-panel']>(html`<trtc-call-panel controls="mic fullscreen hangup"></trtc-call-panel>`, inVideo);
+    await press(find<TrtcFullscreenButton>(element, 'trtc-fullscreen-button'));
+    expect(played).to.deep.equal([element.mainVideo]);
+    expect(full).to.equal(null);
+  });
+
   it('shows nothing where there is no full screen', async () => {
-    undo.push(replace(document, { fullscreenEnabled: { value: false } }));
+    undo.push(replace(document, { fullscreenEnabled: { value: false } }), replace(HTMLVideoElement.prototype, { webkitEnterFullscreen: { value: undefined } }));
     const { element } = await mount<TrtcFullscreenButton>(html`<trtc-fullscreen-button></trtc-fullscreen-button>`, inVideo);
     expect(maybe(element, 'button')).to.equal(undefined);
     expect(element.matches(':state(absent)')).to.equal(true);
