@@ -4,6 +4,8 @@ import { fitBar, isSamePlan, type Measures } from './fit.js';
 import { CONTROLS, type ControlChoice, type Plan } from './controls.js';
 
 const NOTHING: Plan = { bar: [], menu: [] };
+/** Whatever the buttons' widths do, a bar that was planned anew so often waits for the next frame. */
+const MOST_ROUNDS = 8;
 
 /** Measures the bar whenever it or a button changes its size, and has the host rendered again when another plan fits. */
 export class BarRoom implements ReactiveController {
@@ -12,12 +14,16 @@ export class BarRoom implements ReactiveController {
   /** In the next frame: a bar that changed within the observer's own round would be observed without end. */
   readonly #resized = observeSizes(() => {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#measure());
+    this.#frame = requestAnimationFrame(() => {
+      this.#rounds = 0;
+      this.#measure();
+    });
   });
   readonly #watched = new Set<Element>();
   readonly #widths = new Map<ControlChoice, number>();
   #measures: Measures = { room: 0, gap: 0, widths: this.#widths, others: [] };
   #frame = 0;
+  #rounds = 0;
   #wish = NOTHING;
   #plan = NOTHING;
 
@@ -71,7 +77,11 @@ export class BarRoom implements ReactiveController {
       widths: this.#widths,
       others: assigned(bar).map((element) => element.getBoundingClientRect().width),
     };
-    if (!isSamePlan(fitBar(this.#wish, this.#measures), this.#plan)) this.#host.requestUpdate();
+    const next = fitBar(this.#wish, this.#measures);
+    if (isSamePlan(next, this.#plan) || this.#rounds >= MOST_ROUNDS) return;
+    this.#rounds += 1;
+    this.#plan = next;
+    this.#host.requestUpdate();
   }
 
   #note(child: Element): void {

@@ -103,7 +103,7 @@ export class TrtcCallControls extends TrtcElement {
     const moment = this.#moment.value;
     if (moment.phase === 'idle') return nothing;
     const isRinging = moment.phase === 'ringing';
-    this.#plan = isRinging ? { bar: [], menu: [] } : this.#room.plan(planFor(moment, this.controls));
+    this.#plan = this.#room.plan(isRinging ? { bar: [], menu: [] } : planFor(moment, this.controls));
     return html`
       <div class="bar ${isRinging ? 'answering' : ''}" part="bar" role="group" aria-label=${this.say(controlWords, 'callControls')} lang=${this.words.language}>
         <slot name="start" @slotchange=${this.#room.changed}></slot>
