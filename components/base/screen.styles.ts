@@ -8,7 +8,7 @@ export const screenStyles = css`
     display: flex;
     flex-direction: column;
     align-items: center;
-    gap: 20px;
+    gap: var(--trtc-screen-gap, 20px);
     inline-size: 340px;
     max-inline-size: 100%;
     text-align: center;

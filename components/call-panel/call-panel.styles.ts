@@ -154,6 +154,7 @@ export const callPanelStyles = css`
 
   @container panel (max-inline-size: 199px) {
     .top, .as-float trtc-floating-tile { display: none; }
+    .centre { padding: 4px 8px; --trtc-font-size: 13px; --trtc-screen-gap: 4px; --trtc-person-size: 40px; }
   }
 
   @media (prefers-reduced-transparency: reduce) {
