@@ -24,20 +24,20 @@ describe('A video call', () => {
     const alice = await Phone.open(first, demo.url, 'alice');
     const bob = await Phone.open(second, demo.url, 'bob');
     try {
-      await alice.press('Video call Bob');
+      await alice.press('trtc-call-button[user-ids="bob"][type="video"]');
       await bob.phaseIs('ringing');
-      await bob.press('Answer');
+      await bob.press('trtc-call-panel >>> trtc-accept-button:not([audio-only])');
       await alice.sees('bob');
       await bob.sees('alice');
 
       await alice.page.mouse.move(200, 300);
-      await alice.press('Microphone');
+      await alice.press('trtc-call-panel >>> trtc-mic-button');
       await bob.until('alice is muted', 'calling.state.call.participants[0].audio === false');
-      await alice.press('Microphone');
+      await alice.press('trtc-call-panel >>> trtc-mic-button');
       await bob.until('alice is heard again', 'calling.state.call.participants[0].audio === true');
 
       await bob.page.mouse.move(200, 300);
-      await bob.press('Hang up');
+      await bob.press('trtc-call-panel >>> trtc-hangup-button');
       await alice.phaseIs('idle');
       await bob.phaseIs('idle');
       await alice.until('the end has its reason', 'calling.state.ended?.reason === "remote-hangup"');

@@ -33,3 +33,15 @@ export async function findOrInstallChromium() {
   for (const { output } of attempts) process.stderr.write(output.slice(-2000));
   return stop('No Chromium could be found or installed. Install Chrome or Chromium, or set CHROME_PATH, then try again.');
 }
+
+/**
+ * The Firefox to test with: the one there is, or Debian's where it can be had; the one that Playwright brings is another
+ * Firefox, which only Playwright can steer.
+ * @returns {Promise<string>} its path, '' where there is none
+ */
+export async function findOrInstallFirefox() {
+  const present = await findBrowser('firefox');
+  if (present || !isDebianRoot()) return present;
+  await aptInstall('firefox-esr');
+  return findBrowser('firefox');
+}

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from '../find-browser.js';
+import { findOrInstallFirefox } from './browser.js';
 import { prepareApps } from '../integration/run.js';
 import { ROOT, runNode, say } from './command.js';
 import { findOrInstallCoturn } from './coturn.js';
@@ -54,11 +54,11 @@ const filesIn = (/** @type {string} */ folder, /** @type {string} */ ending) =>
     ? readdirSync(join(ROOT, folder), { recursive: true }).map(String).filter((file) => file.endsWith(ending)).map((file) => join(folder, file)).toSorted()
     : [];
 
-/** @param {() => readonly string[]} files */
-const nodeTests = (files) => () =>
+/** @param {() => readonly string[]} files @param {Record<string, string>} [env] */
+const nodeTests = (files, env = {}) => () =>
   tallied((file) => runNode(
     ['--test', '--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=./test/run/node-tally.js', '--test-reporter-destination=stderr', ...files()],
-    { env: { TALLY_FILE: file } },
+    { env: { ...env, TALLY_FILE: file } },
   ));
 
 const inBrowser = (/** @type {Record<string, string>} */ env) =>
@@ -83,12 +83,15 @@ export const STEPS = [
   { name: 'unit', what: 'Unit and element tests in Chromium (web test runner)', run: ({ chromium }) => inBrowser({ CHROME_PATH: chromium, TEST_BROWSER: 'chromium' }) },
   {
     name: 'firefox',
-    what: 'The same in Firefox, where one is installed',
-    run: async () => {
-      const firefox = await findBrowser('firefox');
-      if (firefox) return inBrowser({ FIREFOX_PATH: firefox, TEST_BROWSER: 'firefox' });
-      say('No Firefox here; left out. FIREFOX_PATH names one.');
-      return emptyTally();
+    what: 'The same in Firefox; whole calls in it, and between it and Chromium',
+    run: async ({ chromium }) => {
+      const firefox = await findOrInstallFirefox();
+      if (!firefox) {
+        say('No Firefox here; left out. FIREFOX_PATH names one.');
+        return emptyTally();
+      }
+      const env = { CHROME_PATH: chromium, FIREFOX_PATH: firefox };
+      return sumOf([await inBrowser({ ...env, TEST_BROWSER: 'firefox' }), await nodeTests(() => filesIn('test/browsers', '.test.js'), env)()]);
     },
   },
   { name: 'build', what: 'Build, sizes; publint, attw, knip', run: () => checks([['.config/build.js'], ['.config/size.js', '--check'], ['.config/package-check.js']]) },
