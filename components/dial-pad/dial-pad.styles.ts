@@ -66,7 +66,7 @@ export const dialPadStyles = css`
     .pad { gap: 8px; }
     .buttons { gap: 8px; flex-direction: column; }
     button { min-block-size: 44px; }
-    .who { display: none; }
+    .who, trtc-recent-people { display: none; }
   }
 
   @media (forced-colors: active) {
