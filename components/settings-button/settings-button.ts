@@ -28,7 +28,7 @@ export class TrtcSettingsButton extends ControlButton {
 
   protected override press(): Promise<unknown> {
     return performInPage(this, new TrtcSettingsRequestEvent(), async () => {
-      const { openSettings } = await import('../settings-dialog/open-settings.js');
+      const [{ openSettings }] = await Promise.all([import('../settings-dialog/open-settings.js'), import('../settings-dialog/settings-dialog.define.js')]);
       const { calling, strings } = this;
       await openSettings(this, { calling, strings, language: this.words.language, back: stageAround(this) });
     });

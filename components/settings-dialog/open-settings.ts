@@ -1,5 +1,6 @@
-import './settings-dialog.define.js';
 import type { Calling } from '../../src/calling/calling.js';
+import { composedAncestors } from '../base/composed-tree.js';
+import type { Theme } from '../base/localized-element.js';
 import type { Strings } from '../locales/messages.js';
 import { TOKENS } from '../theme/tokens.js';
 
@@ -14,6 +15,7 @@ export interface SettingsPlace {
 /**
  * Shows the settings for as long as they are open. They stand at the end of the page, because the button may be in a menu
  * that closes or in a bar that goes with the call; language, words, brand and light or dark are those of the button's place.
+ * The dialog's element is to be registered by then.
  */
 export async function openSettings(from: HTMLElement, { calling, strings, language, back }: SettingsPlace): Promise<void> {
   const dialog = document.createElement('trtc-settings-dialog');
@@ -25,6 +27,7 @@ export async function openSettings(from: HTMLElement, { calling, strings, langua
   dialog.calling = calling;
   dialog.strings = strings;
   dialog.locale = language;
+  dialog.theme = themeAround(from);
   dialog.open = true;
   dialog.addEventListener('close', () => {
     dialog.remove();
@@ -32,4 +35,12 @@ export async function openSettings(from: HTMLElement, { calling, strings, langua
   });
   document.body.append(dialog);
   await dialog.updateComplete;
+}
+
+const THEMES: readonly Theme[] = ['light', 'dark', 'auto'];
+
+/** What an element or provider around asks for. The stage of a call is dark for itself only. */
+function themeAround(element: HTMLElement): Theme {
+  const asked = [...composedAncestors(element)].filter(({ localName }) => localName.startsWith('trtc-')).map((each) => each.getAttribute('theme'));
+  return THEMES.find((theme) => theme === asked.find(Boolean)) ?? '';
 }
