@@ -4,6 +4,12 @@ import { WebSocket } from 'ws';
 /** Bytes of the texts of one call, in the order in which the two say them, the inviter first; receipts are the short ones. */
 const TEXTS = [600, 80, 300, 80, 250, 250, 5000, 80, 4000, 80, 250, 80, 250, 80, 250, 80, 250, 80, 150, 80];
 
+/**
+ * The next message; rejects when the connection ends instead.
+ * @param {WebSocket} socket
+ */
+const heard = (socket) => Promise.race([once(socket, 'message'), once(socket, 'close').then(() => { throw new Error('The relay ended the connection.'); })]);
+
 /** One logged-in user, as much of one as the relay sees. Plays both parts of calls. */
 export class RelayClient {
   /** @type {Map<string, () => void>} */
@@ -26,10 +32,10 @@ export class RelayClient {
    */
   static async login(url, userId) {
     const socket = new WebSocket(url, { perMessageDeflate: false });
-    await once(socket, 'message');
+    await heard(socket);
     const client = new RelayClient(socket, userId);
     client.#say({ type: 'login', version: 1, token: '', login: { userId, sessionId: `session-${userId}`, sdkAppId: 1, ticket: '', resumes: false } });
-    await once(socket, 'message');
+    await heard(socket);
     return client;
   }
 
