@@ -127,6 +127,11 @@ export class MemoryRoom extends Emitter<RoomEvent> implements Room {
     const present = new Set(this.#engine.network.others(this.#roomId, this.#engine));
     for (const member of [...this.#members.keys()]) if (!present.has(member)) this.#part(member, false);
     for (const other of present) this.find(other);
+    // Whose path went away meanwhile was not noticed here, and is now.
+    const { network, userId } = this.#engine;
+    for (const member of [...this.#members.keys()]) {
+      if (network.areSeparated(userId, member.userId)) network.clock.after(network.detectAfter, () => this.lose(member));
+    }
   }
 
   /** @internal The path to `other` is there, again or for the first time. */
