@@ -10,7 +10,7 @@ import './parts/snippet.js';
 import { DemoTopBar } from './parts/top-bar.js';
 import { contactsOf, nameOf } from './people.js';
 import { keepPreferences, readPreferences, type Preferences } from './preferences.js';
-import { addressOf, isProblem, readQuery, type DemoQuery, type QueryProblem } from './query.js';
+import { addressOf, isProblem, readQuery, usualTransport, type DemoQuery, type QueryProblem } from './query.js';
 import { DROP_IN } from './snippets.js';
 import type { DemoWord } from './words/en.js';
 import { sayIn, type Say } from './words/words.js';
@@ -27,7 +27,7 @@ export class DemoPage extends LitElement {
   @state() private preferences: Preferences = readPreferences();
   /** The phone in front where there is room for one only. */
   @state() private shown: string = BOTH[0];
-  readonly #query = readQuery(location.search);
+  readonly #query = readQuery(location.search, usualTransport());
   readonly #log = new EventLog(() => this.requestUpdate());
 
   get #say(): Say {

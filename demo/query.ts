@@ -24,14 +24,17 @@ const PICTURES: readonly Picture[] = ['camera', 'test'];
 const LONGEST_RING = 600;
 const SHOWN_OF_A_WRONG_VALUE = 40;
 
+/** The transport of this page unless its address says one; the built site names it in its head. */
+export const usualTransport = (): Transport => oneOf(TRANSPORTS, document.querySelector<HTMLMetaElement>('meta[name="trtc-transport"]')?.content ?? '') ?? 'auto';
+
 /** Reads `location.search`. Parameters of others are let be; a wrong value of ours is a problem, never a guess. */
-export function readQuery(search: string): DemoQuery | QueryProblem {
+export function readQuery(search: string, usual: Transport = 'auto'): DemoQuery | QueryProblem {
   const given = new URLSearchParams(search);
   const wrong = (parameter: QueryProblem['parameter']): QueryProblem => ({ parameter, value: (given.get(parameter) ?? '').slice(0, SHOWN_OF_A_WRONG_VALUE) });
 
   const user = given.get('user') ?? '';
   if (given.has('user') && !USER_ID.test(user)) return wrong('user');
-  const transport = oneOf(TRANSPORTS, given.get('transport') ?? 'auto');
+  const transport = oneOf(TRANSPORTS, given.get('transport') ?? usual);
   if (!transport) return wrong('transport');
   const picture = oneOf(PICTURES, given.get('picture') ?? 'camera');
   if (!picture) return wrong('picture');

@@ -1,4 +1,5 @@
 import '../../components/define.js';
+import '../../components/define-parts.js';
 import { docs } from '../docs.js';
 import type { ElementDoc } from '../docs-data.js';
 import { statesOf } from './all-states.js';

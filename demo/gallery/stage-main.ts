@@ -1,2 +1,3 @@
 import '../../components/define.js';
+import '../../components/define-parts.js';
 import './stage.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname } from 'node:path';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
@@ -19,6 +19,23 @@ export async function serve(texts: Readonly<Record<string, string>>, files: Read
     else if (file) readFile(file).then(send, (error: Error) => { response.writeHead(500).end(error.message); });
     else response.writeHead(404).end();
   });
+  return listening(server);
+}
+
+/** A folder as files below `base`, which begins and ends with a slash. */
+export async function serveFolder(folder: string, base: string): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = normalize(path.endsWith('/') ? `${path}index.html` : path);
+    const notFound = (): void => { response.writeHead(404).end(); };
+    if (!file.startsWith(base)) return notFound();
+    readFile(join(folder, file.slice(base.length))).then((body) => { response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(body); }, notFound);
+    return undefined;
+  });
+  return listening(server);
+}
+
+async function listening(server: Server): Promise<StaticServer> {
   await new Promise<void>((resolve) => { server.listen(0, 'localhost', resolve); });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
