@@ -116,6 +116,7 @@ export interface Calling {
   switchToVideoCall(): Promise<ActionCallback>;
   /** Agrees to the other side's wish (`state.call.switching` is `asked`) and opens the camera, unless `camera` is false. */
   acceptSwitch(options?: { readonly camera?: boolean }): Promise<ActionCallback>;
+  /** Does not agree to it; the call stays as it is. */
   rejectSwitch(): Promise<ActionCallback>;
   /** Asks for a screen or window and shows it to the others. Resolves with `permission-denied` when the person chose none. */
   startScreenShare(): Promise<ActionCallback>;

@@ -9,7 +9,7 @@ import { PageViews } from './views.js';
 interface PagePorts {
   readonly playback: Playback;
   readonly views: PageViews;
-  readonly recovery: CallRecovery;
+  readonly recovery?: CallRecovery;
   readonly preferences: MediaPreferences;
   readonly callLog: CallLogKeeper;
 }
@@ -17,6 +17,9 @@ interface PagePorts {
 /** What a call needs of the page that it runs in. `playback` replaces the page's own player; without `isLogged` no call is written down. */
 export const pagePorts = (playback: Playback = new PagePlayback(), isLogged = true): PagePorts =>
   ({
-    playback, views: new PageViews(), recovery: new CallRecovery(), preferences: new MediaPreferences(),
-    callLog: isLogged ? new PageCallLog() : NO_CALL_LOG,
+    playback, views: new PageViews(), ...(isPage() ? { recovery: new CallRecovery() } : {}), preferences: new MediaPreferences(),
+    callLog: isLogged && isPage() ? new PageCallLog() : NO_CALL_LOG,
   });
+
+/** In Node, where an application's tests run, no page goes away and there is no other tab. */
+const isPage = (): boolean => typeof addEventListener === 'function';

@@ -93,11 +93,11 @@ describe('The code in README and guide', () => {
 
   for (const { where, code } of snippets.filter(({ language }) => ['html', 'jsx', 'vue'].includes(language))) {
     it(`${where}: has only elements and attributes that there are`, () => {
-      for (const [, tag = '', written = ''] of code.matchAll(/<(trtc-[\w-]+)((?:\s+[^<>]*?)?)\/?>(?!\s*\()/g)) {
+      for (const [, tag = '', written = ''] of code.replaceAll(/=\{[^{}]*\}/g, '=""').matchAll(/<(trtc-[\w-]+)((?:\s+[^<>]*?)?)\/?>/g)) {
         const element = all.elements.find((each) => each.tag === tag);
         assert.ok(element, `${where}: <${tag}>`);
         const known = new Set([...element.attributes.map(({ name }) => name), ...element.properties.map(({ name }) => name), 'slot', 'id', 'class', 'style']);
-        const names = [...written.replaceAll(/=("[^"]*"|\{[^}]*\}|'[^']*')/g, '').matchAll(/[@:\w-]+/g)].map(([name]) => name).filter((name) => !/^(on|@|:|v-|bind)/.test(name));
+        const names = [...written.replaceAll(/=("[^"]*"|'[^']*')/g, '').matchAll(/[@:\w-]+/g)].map(([name]) => name).filter((name) => !/^(on|@|:|v-|bind)/.test(name));
         assert.deepEqual(names.filter((name) => !known.has(name)), [], `${where}: <${tag}>`);
       }
     });
