@@ -31,4 +31,9 @@ export const RECIPES: readonly Recipe[] = [
     lead: { 'en': 'A teacher calls the class; whoever speaks is large.', 'zh-CN': '老师呼叫全班，谁说话谁放大。' },
     windows: [{ file: 'class.html', who: { 'en': 'Teacher', 'zh-CN': '老师' } }, { file: 'class-mei.html', who: { 'en': 'Mei', 'zh-CN': '小梅' } }, { file: 'class-tom.html', who: { 'en': 'Tom', 'zh-CN': '小汤' } }],
   },
+  {
+    name: 'own-panel', title: { 'en': 'A panel of your own', 'zh-CN': '自己的面板' },
+    lead: { 'en': 'The parts of the call panel, arranged in plain HTML and CSS.', 'zh-CN': '用纯 HTML 和 CSS 重新排列通话面板的各个部件。' },
+    windows: [{ file: 'own-panel.html', who: { 'en': 'Alice', 'zh-CN': 'Alice' } }, { file: 'own-panel.html?user=bob', who: { 'en': 'Bob', 'zh-CN': 'Bob' } }],
+  },
 ];

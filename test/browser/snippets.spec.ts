@@ -29,7 +29,12 @@ test('every block of HTML and JavaScript in README and guide runs in a page', as
   await page.evaluate(async () => {
     const provider = document.querySelector('trtc-calling-provider');
     while (!provider?.calling || provider.calling.state.session.phase !== 'logged-in') await new Promise(requestAnimationFrame);
-    Object.assign(window, { calling: provider.calling });
+    // What a snippet takes from the page around it: a login, and the application's own functions.
+    Object.assign(window, {
+      calling: provider.calling, provider,
+      fetchPeople: async (ids: readonly string[]) => ids.map((id) => ({ id, name: id, photo: '' })),
+      startBlur: async (track: unknown) => ({ track, stop() {} }),
+    });
   });
   expect(inPage.length).toBeGreaterThan(12);
   for (const snippet of inPage) {
