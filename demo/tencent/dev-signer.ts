@@ -6,8 +6,12 @@ export interface SignedUser {
 
 const PATH = '/user-sig';
 
+/** The built site has no server of ours, and says so in its head. */
+const isBuiltSite = (): boolean => document.querySelector('meta[name="trtc-transport"]') !== null;
+
 /** Whether the server of this page can sign: it has a key in its `.env`. */
 export async function canSign(): Promise<boolean> {
+  if (isBuiltSite()) return false;
   try {
     return (await fetch(PATH)).status === 204;
   } catch {

@@ -26,12 +26,12 @@ test('every block of HTML and JavaScript in README and guide runs in a page', as
   }));
   await page.goto(address);
   await page.waitForFunction(() => 'ready' in window);
-  await page.evaluate(async () => {
+  await page.waitForFunction(() => document.querySelector('trtc-calling-provider')?.calling?.state.session.phase === 'logged-in');
+  await page.evaluate(() => {
     const provider = document.querySelector('trtc-calling-provider');
-    while (!provider?.calling || provider.calling.state.session.phase !== 'logged-in') await new Promise(requestAnimationFrame);
     // What a snippet takes from the page around it: a login, and the application's own functions.
     Object.assign(window, {
-      calling: provider.calling, provider,
+      calling: provider?.calling, provider,
       fetchPeople: async (ids: readonly string[]) => ids.map((id) => ({ id, name: id, photo: '' })),
       startBlur: async (track: unknown) => ({ track, stop() {} }),
     });
