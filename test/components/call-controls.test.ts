@@ -78,7 +78,7 @@ describe('TrtcCallControls', () => {
     await set(ringing);
     expect(inBar(element)).to.deep.equal(['trtc-reject-button', 'trtc-reply-button', 'trtc-accept-button', 'trtc-accept-button']);
     await set({ call: { phase: 'dialling' } });
-    expect(inBar(element)).to.deep.equal(['trtc-mic-button', 'trtc-speaker-button', 'trtc-more-button', 'trtc-hangup-button']);
+    expect(inBar(element)).to.deep.equal(['trtc-mic-button', 'trtc-speaker-button', 'trtc-hangup-button']);
     await set(inVideo);
     expect(inBar(element)).to.include.members(['trtc-mic-button', 'trtc-camera-button', 'trtc-switch-camera-button', 'trtc-speaker-button', 'trtc-screen-share-button', 'trtc-more-button', 'trtc-hangup-button']);
     await set({});
