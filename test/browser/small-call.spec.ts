@@ -11,6 +11,28 @@ const choose = async (page: Page, row: string): Promise<void> => {
   await panel.getByRole('menuitem', { name: row }).click();
 };
 
+test('a window of its own: the picture is there, mute and hang-up work, and it goes with the call', async ({ phone }) => {
+  const [alice, bob] = [await phone('alice'), await phone('bob')];
+  await alice.call('bob');
+  await bob.answer();
+  await Promise.all([alice.talksWith('bob'), bob.talksWith('alice')]);
+
+  const opening = alice.context.waitForEvent('page');
+  await choose(alice.page, 'Pop out the picture');
+  const small = await opening;
+  // The element is of the page's realm, not of the window's: no instanceof holds there.
+  const width = (): Promise<number> => small.locator('trtc-video-view video').evaluate((video: HTMLVideoElement) => (video.readyState >= 2 ? video.videoWidth : 0));
+  await expect.poll(width, { message: 'bob is seen in the window' }).toBeGreaterThan(0);
+
+  await small.getByRole('button', { name: 'Microphone' }).click();
+  await expect.poll(async () => (await bob.state()).call?.participants[0]?.audio, { message: 'bob sees that alice is muted' }).toBe(false);
+  const closing = small.waitForEvent('close');
+  await small.getByRole('button', { name: 'Hang up' }).click();
+  await bob.endedWith('remote-hangup');
+  await closing;
+  await Promise.all([alice.isReleased(), bob.isReleased()]);
+});
+
 test('minimised: a card over the page mutes and comes back large, and the call goes on', async ({ phone }) => {
   const [alice, bob] = [await phone('alice'), await phone('bob')];
   await alice.call('bob');
