@@ -11,6 +11,7 @@ const FIXED = {
   './engines/local': 'src/engines/local/index.ts',
   './engines/memory': 'src/engines/memory/index.ts',
   './engines/tencent': 'src/engines/tencent/index.ts',
+  './notification-worker': 'src/page/notification-worker.ts',
   './relay': 'src/relay/index.ts',
 };
 
@@ -81,6 +82,8 @@ export const sideEffectsField = () => [
   './demo/**',
   './dist/cdn/*.js',
   './dist/components/theme/*.css',
+  './src/page/notification-worker.ts',
+  './dist/src/page/notification-worker.js',
   `./${RELAY_BIN}`,
   `${built(RELAY_BIN)}.js`,
 ];

@@ -10,7 +10,8 @@ import { DelegateRelay } from '../base/delegate-relay.js';
 import { hostStyles } from '../base/host.styles.js';
 import { IncomingWatch } from '../base/incoming-watch.js';
 import { LaterParts } from '../base/later-parts.js';
-import { Ringer } from '../base/ringer.js';
+import { AttentionController } from '../base/attention-controller.js';
+import { panelWish } from './panel-attention.js';
 import { sharedCalling } from '../base/shared-calling.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
 import type { CallStage } from '../base/stage.js';
@@ -130,6 +131,11 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
   /** What rings here: `none` for silence, or the address of a sound; the built-in tone unless given. */
   @property() ringtone = '';
 
+  /** What is heard here while somebody is called: likewise. */
+  @property() ringback = '';
+  /** A short sound at the end of a call, and for a busy line. */
+  @property({ type: Boolean, reflect: true }) tones = false;
+
   /** Who stays large in a call of several, whoever speaks. Empty, or somebody who is not there: nobody. */
   @property({ reflect: true }) pinned = '';
 
@@ -148,7 +154,7 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
   readonly #incoming = new IncomingWatch(this);
   readonly #parts = new LaterParts(this, () => import('./parts.define.js'));
   readonly #relay = new DelegateRelay(this);
-  readonly #ringer = new Ringer();
+  protected readonly attention = new AttentionController(this, () => panelWish(this.calling?.state, { ringtone: this.ringtone, ringback: this.ringback, tones: this.tones, rings: this.#screen === 'ringing' }, (key, params) => this.say(callWords, key, params)));
   readonly #focus = new KeptFocus(this);
   readonly #quiet = new Quiet(this, FADE_MS);
   readonly #speaker = new ActiveSpeaker(this, () => (this.#arrangement === 'float' ? this.#state.value.people : undefined));
@@ -162,7 +168,6 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#ringer.stop();
     // A framework may only be moving it: what is gone by the next task is gone.
     setTimeout(() => {
       if (this.isConnected) return;
@@ -202,8 +207,6 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#focus.after(() => this.renderRoot.querySelector<HTMLElement>('.stage, trtc-dial-pad'));
-    if (this.#screen === 'ringing' && this.isConnected) this.#ringer.start(this.ringtone);
-    else this.#ringer.stop();
     this.renderRoot.querySelector<HTMLElement>('.stage')?.style.setProperty('--hue', String(hueOf(this.#state.value.face)));
   }
 

@@ -87,6 +87,8 @@ export const incomingDialogStyles = css`
   }
   .kind { color: var(--_on-surface-muted); font-size: var(--_text-s); }
 
+  .hear { min-block-size: 44px; padding: 0 12px; margin-block-start: 4px; border: 1px solid var(--_hairline); border-radius: 99px; background: none; color: inherit; font-size: var(--_text-s); cursor: pointer; }
+
   .preview { position: absolute; display: none; }
   .card:has(.preview) .who { flex-wrap: wrap; }
   .card .preview { position: static; display: block; flex: none; inline-size: calc(100% + 36px); margin-inline-end: -36px; aspect-ratio: 16 / 9; block-size: auto; }

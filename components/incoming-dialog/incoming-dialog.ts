@@ -7,13 +7,14 @@ import { hostStyles } from '../base/host.styles.js';
 import { IncomingWatch } from '../base/incoming-watch.js';
 import { LaterParts } from '../base/later-parts.js';
 import { perform } from '../base/perform.js';
-import { Ringer } from '../base/ringer.js';
+import { AttentionController, type Wish } from '../base/attention-controller.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
 import { TrtcElement } from '../base/trtc-element.js';
 import { incomingWord } from '../call-status/status.js';
-import { TrtcAcceptRequestEvent, TrtcMinimiseRequestEvent } from '../events/call-requests.js';
+import { TrtcAcceptRequestEvent, TrtcMinimiseRequestEvent, TrtcRejectRequestEvent } from '../events/call-requests.js';
 import { minimiseIcon } from '../icons/call.js';
 import { callWords } from '../locales/en/call.js';
+import { controlWords } from '../locales/en/controls.js';
 import { incomingWords } from '../locales/en/incoming.js';
 import { peopleLine } from '../person-card/people-line.js';
 import { incomingDialogStyles } from './incoming-dialog.styles.js';
@@ -56,6 +57,9 @@ export class TrtcIncomingDialog extends TrtcElement {
   /** `none` for silence, or the address of a sound; the built-in tone unless given. */
   @property() ringtone = '';
 
+  /** Shows a notification while the page is hidden, where the person has allowed it: see {@link requestNotifications}. */
+  @property({ type: Boolean, reflect: true }) notify = false;
+
   /** Opens the camera while it rings for a video call and shows oneself. The camera's light is on before the answer. */
   @property({ type: Boolean, reflect: true }) preview = false;
 
@@ -73,7 +77,7 @@ export class TrtcIncomingDialog extends TrtcElement {
   readonly #call = new SnapshotController(this, selectIncoming, sameFields);
   readonly #incoming = new IncomingWatch(this, { claims: true });
   readonly #relay = new DelegateRelay(this);
-  readonly #ringer = new Ringer();
+  protected readonly attention = new AttentionController(this, () => this.#wish(), (action) => this.#onNotification(action));
   readonly #focus = new PoliteFocus(this);
   readonly #parts = new LaterParts(this, () => import('./parts.define.js'));
   #shown = '';
@@ -109,9 +113,29 @@ export class TrtcIncomingDialog extends TrtcElement {
     if (shown !== '') this.#open();
   }
 
+  /** Asks the person to allow notifications; to be called from a gesture. `denied` where the browser has none. */
+  async requestNotifications(): Promise<NotificationPermission> {
+    return 'Notification' in globalThis ? Notification.requestPermission() : 'denied';
+  }
+
+  #wish(): Wish | null {
+    const { inviter, name, kind } = this.#call.value;
+    if (!this.#isOpen || kind === '') return null;
+    const icon = this.calling?.state.profiles[inviter]?.avatarUrl ?? '';
+    const notification = {
+      title: this.say(callWords, 'incomingTitle', { name }), body: this.say(callWords, kind), icon,
+      answer: this.say(controlWords, 'answer'), decline: this.say(controlWords, 'decline'),
+    };
+    return { tone: 'ring', sound: this.ringtone, vibrates: true, title: notification.title, notification: this.notify ? notification : null };
+  }
+
+  #onNotification(action: 'answer' | 'decline' | 'show'): void {
+    if (action === 'answer') this.#answer();
+    else if (action === 'decline') void perform(this, this.calling, new TrtcRejectRequestEvent(), (calling) => calling.reject());
+  }
+
   #open(): void {
     if (!this.contained) this.renderRoot.querySelector<HTMLElement>('.layer')?.showPopover();
-    this.#ringer.start(this.ringtone);
     this.#focus.take(this.renderRoot.querySelector<HTMLElement>('.card'));
     const { isVideo } = this.#call.value;
     const { calling } = this;
@@ -121,7 +145,6 @@ export class TrtcIncomingDialog extends TrtcElement {
 
   #close(): void {
     clearTimeout(this.#answering);
-    this.#ringer.stop();
     this.#focus.giveBack();
     this.#shown = '';
   }
@@ -171,6 +194,7 @@ export class TrtcIncomingDialog extends TrtcElement {
             <p class="name" part="name" id="name">${name}</p>
             <p class="kind" part="kind" id="kind">${kind}</p>
             ${names === '' ? nothing : html`<p class="kind">${this.say(callWords, 'withOthers', { names })}</p>`}
+            ${this.attention.isSilent ? html`<button type="button" class="hear" @click=${() => this.attention.hear()}>${this.say(incomingWords, 'hearRing')}</button>` : nothing}
             <slot></slot>
           </div>
         </div>

@@ -169,7 +169,7 @@ describe('TrtcIncomingDialog', () => {
     try {
       const { set } = await dialog({}, html`<trtc-incoming-dialog ringtone="data:audio/wav;base64,AAAA"></trtc-incoming-dialog>`);
       await set(ringing);
-      expect(played).to.have.length(1);
+      await waitUntil(() => played.length === 1, 'the sound is played');
       expect([played[0]?.loop, played[0]?.hasAttribute('src')]).to.deep.equal([true, true]);
       await set({});
       expect(played[0]?.hasAttribute('src')).to.equal(false);

@@ -32,6 +32,7 @@ export const callWords = {
   missed: 'Missed call from {name}',
   answeredElsewhere: 'Answered on another device',
   rejectedElsewhere: 'Declined on another device',
+  incomingTitle: '{name} is calling',
   answeredInTab: 'Answered in another tab',
   rejectedInTab: 'Declined in another tab',
   connectionLost: 'The connection was lost',
