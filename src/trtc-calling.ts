@@ -13,6 +13,12 @@ export interface CallingOptions extends EngineOptions {
   readonly profileResolver?: ProfileResolver;
   /** Remembers calls for `callLog`, in the browser's storage; true unless said. */
   readonly callLog?: boolean;
+  /**
+   * Connects to whoever calls while it still rings, so that both see each other sooner after the answer; nothing is sent before
+   * that, and no device is opened. The other side learns this device's network address without an answer: off unless said. Only
+   * the local engine does it.
+   */
+  readonly connectWhileRinging?: boolean;
   /** Another clock, for tests. */
   readonly clock?: Clock;
   /** Another player of the remote voices, for pages without a DOM. */
@@ -64,7 +70,7 @@ export class TRTCCalling extends CallController {
     const isRingTimeout = Number.isFinite(ringTimeout) && ringTimeout >= 1 && ringTimeout <= 600;
     const [, { pagePorts }, makeEngine] = await Promise.all([load(loadErrorTable), load(() => import('./page/page-ports.js')), loadEngine(options)]);
     if (!isRingTimeout) throw new CallError('invalid-argument', { detail: 'ringTimeout is 1 to 600 seconds.' });
-    const calling = new TRTCCalling({ ...pagePorts(options.playback, callLog), engine: makeEngine(), ringTimeout, ...(clock ? { clock } : {}) });
+    const calling = new TRTCCalling({ ...pagePorts(options.playback, callLog), engine: makeEngine(), ringTimeout, connectWhileRinging: options.connectWhileRinging === true, ...(clock ? { clock } : {}) });
     calling.profileResolver = profileResolver;
     return calling;
   }

@@ -37,6 +37,11 @@ export class SnapshotController<T> implements ReactiveController {
     return this.#value;
   }
 
+  /** The answer as of the last rendering or change, without asking anew: for what happens many times a second. */
+  get known(): T {
+    return this.#value;
+  }
+
   hostUpdate(): void {
     this.#follow();
   }

@@ -25,12 +25,10 @@ export const personCardStyles = css`
   .several .face:nth-child(1) { z-index: 2; }
   .several .face:nth-child(2) { z-index: 1; }
 
-  .halo, .wave {
-    border-radius: 50%;
-    background: currentColor;
-    opacity: 0;
-  }
-  .halo { transition: transform 120ms linear, opacity 200ms linear; }
+  .swell, .wave { border-radius: 50%; background: currentColor; }
+  .halo, .wave { opacity: 0; }
+  .halo { transition: opacity 200ms linear; }
+  .swell { block-size: 100%; }
   .wave { display: none; }
   .calling .wave {
     display: block;
@@ -62,6 +60,6 @@ export const personCardStyles = css`
   @media (prefers-reduced-motion: reduce) {
     .calling .wave { animation: none; opacity: 0.25; transform: scale(1.12); }
     .calling .wave.late { display: none; }
-    .halo { transform: none !important; }
+    .swell { transform: none !important; }
   }
 `;

@@ -56,7 +56,7 @@ export class TrtcPersonCard extends TrtcElement {
         <div class="faces ${ids.length > 1 ? 'several' : ''}">
           ${ids.slice(0, MAX_FACES).map((userId) => html`
             <div class="face">
-              ${ids.length === 1 ? html`<div class="wave"></div><div class="wave late"></div><div class="halo"></div>` : nothing}
+              ${ids.length === 1 ? html`<div class="wave"></div><div class="wave late"></div><div class="halo"><div class="swell"></div></div>` : nothing}
               <trtc-avatar user-id=${userId} decorative></trtc-avatar>
             </div>`)}
         </div>

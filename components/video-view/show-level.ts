@@ -8,6 +8,7 @@ const SPEAKING = 8;
 export function levelWriter(root: ParentNode): (volume: number) => void {
   const ring = root.querySelector<HTMLElement>('.ring');
   const halo = root.querySelector<HTMLElement>('.halo');
+  const swell = root.querySelector<HTMLElement>('.swell');
   let spoke: boolean | undefined;
   return (volume) => {
     const speaks = volume > SPEAKING;
@@ -16,6 +17,6 @@ export function levelWriter(root: ParentNode): (volume: number) => void {
       halo?.style.setProperty('opacity', speaks ? '0.35' : '0');
       spoke = speaks;
     }
-    if (speaks) halo?.style.setProperty('transform', `scale(${1 + Math.min(volume, 100) / 220})`);
+    if (speaks) swell?.style.setProperty('transform', `scale(${1 + Math.min(volume, 100) / 220})`);
   };
 }

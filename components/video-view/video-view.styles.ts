@@ -54,11 +54,11 @@ export const videoViewStyles = css`
   .halo {
     inline-size: 100%;
     block-size: 100%;
-    border-radius: 50%;
-    background: oklch(0.72 0.1 var(--hue, 264));
     opacity: 0;
-    transition: transform 120ms linear, opacity 200ms linear;
+    transition: opacity 200ms linear;
   }
+  /* Apart from what fades: a transition on the same element makes each new size cost several times as much. */
+  .swell { block-size: 100%; border-radius: 50%; background: oklch(0.72 0.1 var(--hue, 264)); }
 
   .ring {
     position: absolute;
@@ -113,7 +113,7 @@ export const videoViewStyles = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .halo { transform: none !important; }
+    .swell { transform: none !important; }
   }
 
   @media (forced-colors: active) {

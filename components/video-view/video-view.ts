@@ -97,7 +97,7 @@ export class TrtcVideoView extends TrtcElement {
     () => (this.calling && !this.#isScreen ? mediaKey(this.#shown, this.calling.state) : undefined),
     (calling, userId) => {
       const write = levelWriter(this.renderRoot);
-      const show = (volume: number): void => write(this.#person.value.audio ? volume : 0);
+      const show = (volume: number): void => write(this.#person.known.audio ? volume : 0);
       show(calling.levels.get(userId));
       const stop = calling.levels.watch(userId, show);
       return () => { stop(); write(0); };
@@ -187,7 +187,7 @@ export class TrtcVideoView extends TrtcElement {
         <div class="placeholder" part="placeholder">
           <slot name="placeholder">
             <div class="person">
-              <div class="halo"></div>
+              <div class="halo"><div class="swell"></div></div>
               <trtc-avatar user-id=${person.userId} decorative></trtc-avatar>
             </div>
           </slot>

@@ -32,6 +32,7 @@ export interface CallingPorts {
   readonly clock?: Clock;
   /** Seconds that an invitation rings; 30 unless said. */
   readonly ringTimeout?: number;
+  readonly connectWhileRinging?: boolean;
 }
 
 const OK: ActionCallback = { code: SUCCESS, desc: '' };
@@ -48,12 +49,12 @@ export class CallController implements Calling {
   readonly #previews = { microphone: new Set<object>(), camera: new Set<object>() };
   #destroyed = false;
 
-  constructor({ engine, playback, views, recovery, preferences, callLog = NO_CALL_LOG, clock = systemClock, ringTimeout = DEFAULT_CONFIG.ringTimeout }: CallingPorts) {
+  constructor({ engine, playback, views, recovery, preferences, callLog = NO_CALL_LOG, clock = systemClock, ringTimeout = DEFAULT_CONFIG.ringTimeout, connectWhileRinging = false }: CallingPorts) {
     this.#engine = engine;
     this.#playback = playback;
     this.#views = views;
     this.#recovery = recovery;
-    this.#core = new CallCore({ engine, playback, clock, config: { ringTimeout }, ...(recovery ? { recovery } : {}), ...(preferences ? { preferences } : {}) });
+    this.#core = new CallCore({ engine, playback, clock, config: { ringTimeout, connectWhileRinging }, ...(recovery ? { recovery } : {}), ...(preferences ? { preferences } : {}) });
     recovery?.follow(this);
     this.#callLog = callLog;
     callLog.follow(this);

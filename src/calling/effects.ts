@@ -45,6 +45,8 @@ export class EffectRunner {
   #session = new AbortController();
   #sessionOver: Promise<void> = Promise.resolve();
   #room: { readonly callId: string; readonly abort: AbortController } | null = null;
+  /** Ends the preparations for a room. */
+  #preparing: AbortController | null = null;
   #roomLeft: Promise<void> = Promise.resolve();
   readonly #playing = new Set<string>();
   readonly #picture = new PictureProcessing();
@@ -74,6 +76,7 @@ export class EffectRunner {
       case 'answer': return this.#answer(effect);
       case 'in-call': return this.#setInCall(effect.callId, effect.inCall);
       case 'room-join': return this.#joinRoom(effect.callId, effect.roomId);
+      case 'room-prepare': return this.#prepareRoom(effect.roomId);
       case 'room-leave': return this.#leaveRoom();
       case 'publish': {
         const track = tracks.get(LOCAL_USER, effect.kind);
@@ -212,10 +215,20 @@ export class EffectRunner {
     });
   }
 
+  /** What comes of it, joining finds out. */
+  #prepareRoom(roomId: number): void {
+    const { room } = this.#ports.engine;
+    const abort = new AbortController();
+    this.#preparing = abort;
+    void this.#roomLeft.then(async () => { if (!abort.signal.aborted) await room.prepare?.(roomId, abort.signal); }).catch(() => {});
+  }
+
   #leaveRoom(): void {
     const { engine, tracks, levels, playback } = this.#ports;
     this.#room?.abort.abort(new CallError('aborted'));
     this.#room = null;
+    this.#preparing?.abort(new CallError('aborted'));
+    this.#preparing = null;
     tracks.clearRemote();
     levels.update([]);
     for (const userId of this.#playing) playback.play(userId, null);

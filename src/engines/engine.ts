@@ -102,6 +102,12 @@ export type SignalingEvent =
 export interface Room extends EventSource<RoomEvent> {
   /** Rejects: room-join-failed, network, timed-out, webrtc-unsupported, aborted. Joining again while joined is an error of the core. */
   join(roomId: number, signal: AbortSignal): Promise<void>;
+  /**
+   * While it still rings: makes the way into the room ready. Connections may be up, but nothing is sent or played, nobody is told
+   * of an entrance, and no event comes before `join` of the same room, which goes on from here. `leave` gives it up. An engine that
+   * cannot has no such method. Rejects like `join`; the core then joins as if it had not asked.
+   */
+  prepare?(roomId: number, signal: AbortSignal): Promise<void>;
   /** Idempotent; also ends a join under way. Tracks given to `publish` are not stopped. */
   leave(): Promise<void>;
   /** Allowed before and while joining: then it takes effect on joining. Replaces the kind's present track. */

@@ -177,3 +177,32 @@ describe('reduce', () => {
     expect(state.profiles['__proto__']?.nickname).to.equal('Eve');
   });
 });
+
+describe('reduce, with connectWhileRinging', () => {
+  const ringing = (connectWhileRinging: boolean, ...events: readonly CallEventBody[]): readonly string[] => {
+    let state = initialState({ connectWhileRinging });
+    const all: Effect[] = [];
+    for (const event of [...LOGIN, INVITED, ...events]) {
+      const reduction = reduce(state, { ...event, at } as CallEvent);
+      ({ state } = reduction);
+      all.push(...reduction.effects);
+    }
+    return briefly(all).filter((effect) => effect.startsWith('room-'));
+  };
+  const CANCELLED: CallEventBody = { type: 'cancelled', inviteId: 'i2', userId: 'bob' };
+
+  it('makes the way into the room ready as soon as it rings, and goes in by the answer', () => {
+    expect(ringing(true)).to.deep.equal(['room-prepare']);
+    expect(ringing(true, { type: 'accept', command: 3, camera: true })).to.deep.equal(['room-prepare', 'room-join']);
+  });
+
+  it('gives it up however the ringing ends', () => {
+    for (const end of [CANCELLED, { type: 'reject', command: 3, message: '' }, { type: 'timer', timer: { kind: 'incoming', id: 'i2' } }] as const) {
+      expect(ringing(true, end), end.type).to.deep.equal(['room-prepare', 'room-leave']);
+    }
+  });
+
+  it('does nothing of the kind unless it is asked for', () => {
+    expect(ringing(false, CANCELLED)).to.deep.equal([]);
+  });
+});

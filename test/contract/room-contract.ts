@@ -51,6 +51,52 @@ export function roomContract(setup: () => Promise<World>): void {
       expect(bob.roomEventsOf('entered')).to.have.length(1);
     });
 
+    it('prepared while it rings: nobody hears of it and nothing is sent, until one joins', async () => {
+      const [alice, bob] = [await present('alice'), await present('bob')];
+      await alice.publish('audio');
+      await join(alice);
+      await bob.engine.room.prepare?.(roomId, never());
+      await bob.publish('audio');
+      await world.pass(600);
+      expect(alice.roomEventsOf('entered')).to.deep.equal([]);
+      expect(bob.room).to.deep.equal([]);
+      await join(bob);
+      await linked(alice, bob);
+      const [voice, other] = await Promise.all([bob.receives(alice, 'audio'), alice.receives(bob, 'audio')]);
+      await Promise.all([world.playing?.(voice), world.playing?.(other)]);
+      for (const person of [alice, bob]) expect(person.roomEventsOf('entered')).to.have.length(1);
+    });
+
+    it('prepared and given up: as if it had not been, and one may still come', async () => {
+      const [alice, bob] = [await present('alice'), await present('bob')];
+      await join(alice);
+      await bob.engine.room.prepare?.(roomId, never());
+      await bob.engine.room.leave();
+      await world.pass(300);
+      expect([...alice.roomEventsOf('entered'), ...alice.roomEventsOf('left'), ...bob.room]).to.deep.equal([]);
+      await join(bob);
+      await linked(alice, bob);
+    });
+
+    it('prepared, and joined before that is done', async () => {
+      const [alice, bob] = [await present('alice'), await present('bob')];
+      await join(alice);
+      const preparing = bob.engine.room.prepare?.(roomId, never());
+      await Promise.all([preparing, join(bob)]);
+      await linked(alice, bob);
+      expect(alice.roomEventsOf('entered')).to.have.length(1);
+    });
+
+    it('two who are both prepared for a third know nothing of each other until they join', async () => {
+      const [alice, bob, carol] = [await present('alice'), await present('bob'), await present('carol')];
+      await join(alice);
+      await Promise.all([bob, carol].map((person) => person.engine.room.prepare?.(roomId, never())));
+      await world.pass(300);
+      await Promise.all([join(bob), join(carol)]);
+      await Promise.all([linked(alice, bob), linked(alice, carol), linked(bob, carol)]);
+      for (const person of [alice, bob, carol]) expect(person.roomEventsOf('entered')).to.have.length(2);
+    });
+
     it('keeps rooms apart', async () => {
       const [alice, bob] = [await present('alice'), await present('bob')];
       await join(alice);

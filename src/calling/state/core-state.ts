@@ -7,6 +7,8 @@ export interface CallConfig {
   readonly ringTimeout: number;
   /** People in one call besides oneself. */
   readonly maxOthers: number;
+  /** The way into the room of a call is made ready while it rings here. */
+  readonly connectWhileRinging: boolean;
 }
 
 /** An invitation that went out from here and that somebody may still answer. */
@@ -97,7 +99,7 @@ export const CLOSED: CaptureState = Object.freeze({
 });
 const book: CaptureBook = { commands: [], preferred: '', open: false, stale: false, lost: null };
 
-export const DEFAULT_CONFIG: CallConfig = { ringTimeout: 30, maxOthers: 8 };
+export const DEFAULT_CONFIG: CallConfig = { ringTimeout: 30, maxOthers: 8, connectWhileRinging: false };
 export const DEFAULT_WISHES: MediaWishes = {
   processing: { noiseSuppression: true, echoCancellation: true, autoGainControl: true }, quality: 'auto', output: '',
 };

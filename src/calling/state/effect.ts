@@ -30,6 +30,7 @@ export type Effect =
   /** Tells the other pages of this user whether there is a call here. Of two at once one is refused: then it says nothing to anybody. */
   | { readonly type: 'in-call'; readonly callId: string; readonly inCall: boolean }
   | { readonly type: 'room-join'; readonly callId: string; readonly roomId: number }
+  | { readonly type: 'room-prepare'; readonly roomId: number }
   | { readonly type: 'room-leave' }
   | { readonly type: 'publish'; readonly callId: string; readonly kind: MediaKind; readonly capture: Capture }
   | { readonly type: 'unpublish'; readonly kind: MediaKind }

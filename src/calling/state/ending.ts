@@ -25,6 +25,7 @@ export function endCall(turn: Turn, reason: EndReason, failed: Failure | null = 
   for (const command of call.acceptCommands) turn.settle(command, failed ?? failure('aborted'));
   endSwitch(turn);
   if (call.phase !== 'ringing') turn.run({ type: 'room-leave' });
+  else if (turn.state.config.connectWhileRinging) turn.run({ type: 'room-leave' });
   for (const kind of ['microphone', 'camera', 'screen'] as const) closeCapture(turn, kind);
   turn.patchDevice('microphone', { muted: false, error: 0 });
   turn.patchDevice('camera', { error: 0 });

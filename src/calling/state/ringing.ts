@@ -44,6 +44,7 @@ function ring(turn: Turn, event: EventOf<'invitation'>, invite: IncomingInvite):
   });
   turn.patch({ call, ended: null, interrupted: null });
   startRinging(turn, invite, event.ringMs);
+  if (turn.state.config.connectWhileRinging) turn.run({ type: 'room-prepare', roomId: invite.roomId });
   turn.run({ type: 'fetch-profiles', userIds: [invite.inviter, ...userIds] });
   turn.emit('onInvited', { sponsor: invite.inviter, userIds, isFromGroup: isGroup, type: invite.type });
 }

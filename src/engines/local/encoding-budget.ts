@@ -8,6 +8,16 @@ const LEAST = { video: 200_000, screen: 400_000 } as const;
 const CHOSEN = { low: 150_000, standard: 600_000, high: 1_500_000, hd: 3_000_000 } as const;
 const CHOSEN_UPLINK = 6_000_000;
 
+/** The first pictures of a call are no larger than half as wide and high as they could be. */
+const FIRST_SCALE = 2;
+
+/**
+ * A new connection begins at 300 kbit/s, and Chromium (156) drops pictures that are too large for that until it has scaled them
+ * down itself: beginning small shows the first one some 100 ms sooner.
+ */
+export const beginning = (encoding: ReturnType<typeof encodingFor>): ReturnType<typeof encodingFor> =>
+  (encoding.scaleResolutionDownBy === undefined ? encoding : { ...encoding, scaleResolutionDownBy: Math.max(FIRST_SCALE, encoding.scaleResolutionDownBy) });
+
 /** How an encoder is to be set when the picture goes to so many other people. */
 export function encodingFor(kind: MediaKind, others: number, quality: VideoQuality = 'auto'): Pick<RTCRtpEncodingParameters, 'maxBitrate' | 'scaleResolutionDownBy'> {
   if (kind === 'audio') return {};

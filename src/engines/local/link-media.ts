@@ -1,10 +1,13 @@
 import { CallError } from '../../calling/errors.js';
 import type { MediaKind } from '../../calling/state/call-state.js';
-import { encodingFor } from './encoding-budget.js';
+import { beginning, encodingFor } from './encoding-budget.js';
 import type { LocalMedia } from './local-media.js';
 
 /** The media sections of every connection, in this order. Fixed, so that nothing is ever renegotiated for a track. */
 export const SECTIONS = [['audio', 'audio'], ['video', 'video'], ['screen', 'video']] as const satisfies readonly (readonly [MediaKind, 'audio' | 'video'])[];
+
+/** How long pictures are small at the beginning, s: the bandwidth is known by then. */
+const BEGINNING_S = 2;
 
 /** The three transceivers of one connection: what is sent, and what comes. */
 export class LinkMedia {
@@ -12,9 +15,14 @@ export class LinkMedia {
   readonly #media: LocalMedia;
   readonly #transceivers = new Map<MediaKind, RTCRtpTransceiver>();
   #others = 1;
+  #isOpen: boolean;
+  /** Seconds until pictures go out as large as they may. */
+  #beginsFor = BEGINNING_S;
   #encoding: Promise<void> = Promise.resolve();
 
-  constructor(connection: RTCPeerConnection, media: LocalMedia) {
+  /** @param isOpen media may go out; else only after {@link open} */
+  constructor(connection: RTCPeerConnection, media: LocalMedia, isOpen: boolean) {
+    this.#isOpen = isOpen;
     this.#connection = connection;
     this.#media = media;
     connection.addEventListener('signalingstatechange', () => this.encode());
@@ -23,7 +31,7 @@ export class LinkMedia {
   /** The first offerer's side makes the sections. */
   create(): void {
     for (const [kind, type] of SECTIONS) {
-      const transceiver = this.#connection.addTransceiver(this.#media.outgoing(kind) ?? type, { direction: 'sendrecv' });
+      const transceiver = this.#connection.addTransceiver(this.#outgoing(kind) ?? type, { direction: 'sendrecv' });
       this.#transceivers.set(kind, transceiver);
     }
   }
@@ -41,10 +49,20 @@ export class LinkMedia {
     }
   }
 
+  /** From now on media goes out. */
+  open(): void {
+    this.#isOpen = true;
+    for (const kind of this.#transceivers.keys()) this.apply(kind);
+  }
+
+  #outgoing(kind: MediaKind): MediaStreamTrack | null {
+    return this.#isOpen ? this.#media.outgoing(kind) : null;
+  }
+
   /** Sends what is to be sent now. */
   apply(kind: MediaKind): void {
     const sender = this.#transceivers.get(kind)?.sender;
-    const track = this.#media.outgoing(kind);
+    const track = this.#outgoing(kind);
     if (sender && sender.track !== track) void this.#settle(sender.replaceTrack(track));
   }
 
@@ -66,9 +84,21 @@ export class LinkMedia {
   encode(): void {
     this.#encoding = this.#encoding.then(async () => {
       for (const [kind, { sender, currentDirection }] of this.#transceivers) {
-        if (currentDirection && this.#connection.signalingState === 'stable') await this.#settle(limit(sender, encodingFor(kind, this.#others, this.#media.quality)));
+        if (currentDirection && this.#connection.signalingState === 'stable') await this.#settle(limit(sender, this.#encodingOf(kind)));
       }
     });
+  }
+
+  #encodingOf(kind: MediaKind): ReturnType<typeof encodingFor> {
+    const encoding = encodingFor(kind, this.#others, this.#media.quality);
+    return this.#beginsFor > 0 ? beginning(encoding) : encoding;
+  }
+
+  /** The connection has stood for another second. */
+  ripen(): void {
+    if (!this.#isOpen || this.#beginsFor === 0) return;
+    this.#beginsFor -= 1;
+    if (this.#beginsFor === 0) this.encode();
   }
 
   /** A connection that is closed meanwhile refuses, and nothing is lost by it. */

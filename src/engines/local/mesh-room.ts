@@ -39,6 +39,8 @@ export class MeshRoom extends Emitter<RoomEvent> implements Room {
   #visit: MeshVisit | null = null;
   #joining: AbortController | null = null;
   #leaving: Promise<void> = Promise.resolve();
+  /** Until a room has been made ready, or could not be. */
+  #preparing: Promise<void> | null = null;
 
   constructor(paths: MeshPaths, clock: Clock = systemClock) {
     super();
@@ -62,7 +64,21 @@ export class MeshRoom extends Emitter<RoomEvent> implements Room {
     });
   }
 
+  async prepare(roomId: number, signal: AbortSignal): Promise<void> {
+    if (this.#visit || this.#joining) return;
+    const preparing = this.#arrive(roomId, signal, true);
+    this.#preparing = preparing.catch(() => {});
+    await preparing;
+  }
+
   async join(roomId: number, signal: AbortSignal): Promise<void> {
+    await this.#preparing;
+    if (signal.aborted) throw new CallError('aborted');
+    if (this.#visit?.isWaiting === true && this.#visit.roomId === roomId) return this.#visit.enter();
+    return this.#arrive(roomId, signal, false);
+  }
+
+  async #arrive(roomId: number, signal: AbortSignal, isWaiting: boolean): Promise<void> {
     if (typeof RTCPeerConnection !== 'function') throw new CallError('webrtc-unsupported');
     if (this.#visit || this.#joining) throw new CallError('wrong-state', { detail: 'Leave the room first.' });
     const session = this.#session;
@@ -83,6 +99,7 @@ export class MeshRoom extends Emitter<RoomEvent> implements Room {
       joining.signal.throwIfAborted();
       this.#visit = new MeshVisit({
         session, roomId, topic, media: this.#media, configuration: this.#configuration(certificate), iceSource: this.#iceSource, clock: this.#clock,
+        isWaiting,
         emit: (event) => this.emit(event),
         onLost: () => this.#giveUp(),
       });

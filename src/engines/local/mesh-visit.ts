@@ -28,6 +28,8 @@ export interface MeshVisitOptions {
   readonly iceSource: IceSource | null;
   readonly clock: Clock;
   readonly emit: (event: RoomEvent) => void;
+  /** Still at the door: connections are made ready, and nobody hears of it. */
+  readonly isWaiting: boolean;
   /** The room cannot be held any longer. */
   readonly onLost: () => void;
 }
@@ -46,26 +48,59 @@ export class MeshVisit {
   readonly #volume: RoomVolume;
   readonly #stopListening: () => void;
   #over = false;
+  #isInside: boolean;
 
   constructor(options: MeshVisitOptions) {
     this.#options = options;
+    this.#isInside = !options.isWaiting;
     const { session, roomId, topic, media, clock } = options;
     this.#post = new RoomPost(session, roomId, topic);
-    const neighbours = (): Iterable<Neighbour> => this.#neighbours.values();
+    const neighbours = (): Iterable<Neighbour> => [...this.#neighbours.values()].filter(({ isAnnounced }) => isAnnounced);
     const emit = (event: RoomEvent): void => this.#emit(event);
     this.#health = new RoomHealth({
       clock, neighbours, emit,
       isSignalled: () => session.transport.state === 'connected',
       onGone: (neighbour, silence) => this.#remove(neighbour, true, silence),
       onLost: options.onLost,
-      onPulse: (count) => isHelloDue(count) && this.#post.sayHello(media),
+      onPulse: (count) => this.#pulse(count),
     });
     this.#volume = new RoomVolume(media, neighbours, emit);
     this.#stopListening = session.transport.listen((event) => {
       // Whoever came, went or changed while the connection was lost has not heard of us, nor we of them.
-      if (event.type === 'connection' && event.state === 'connected') this.#post.sayHello(media);
+      if (event.type === 'connection' && event.state === 'connected') this.#call();
     });
-    this.#post.sayHello(media);
+    this.#call();
+  }
+
+  get isWaiting(): boolean {
+    return !this.#isInside;
+  }
+
+  get roomId(): number {
+    return this.#post.roomId;
+  }
+
+  /** Comes in from the door. */
+  enter(): void {
+    if (this.#isInside) return;
+    this.#isInside = true;
+    this.#call();
+    for (const neighbour of this.#neighbours.values()) {
+      this.#post.say(neighbour, { type: 'welcome', media: this.#options.media.state });
+      this.#admit(neighbour);
+    }
+  }
+
+  /** Every second. */
+  #pulse(count: number): void {
+    if (isHelloDue(count)) this.#call();
+    for (const { link } of this.#neighbours.values()) link.ripen();
+  }
+
+  /** Makes oneself known to whoever is there. */
+  #call(): void {
+    if (this.#isInside) this.#post.sayHello(this.#options.media);
+    else this.#post.knock();
   }
 
   /** Whether a word is for this stay. */
@@ -98,7 +133,7 @@ export class MeshVisit {
   }
 
   #emit(event: RoomEvent): void {
-    if (!this.#over) this.#options.emit(event);
+    if (!this.#over && this.#isInside) this.#options.emit(event);
   }
 
   // —— what the others say ————————————————————————————————————————————————————————————————————————————————————
@@ -116,14 +151,28 @@ export class MeshVisit {
 
   #onWord(from: Peer, member: string, message: Exclude<MemberMessage, { type: 'full' | 'bye' }>): void {
     if (this.#former.has(stayOf(from.userId, member))) return;
-    const neighbour = this.#meet(from, member);
+    // Of two who wait neither has come yet: they have nothing to do with each other.
+    if (message.type === 'knock' && !this.#isInside) return;
+    const isComing = message.type === 'hello' || message.type === 'welcome';
+    const neighbour = this.#meet(from, member, isComing);
     if (!neighbour) {
       if (message.type === 'hello') this.#post.say({ ...from, member }, { type: 'full' });
       return;
     }
-    if (message.type === 'hello') this.#post.say(neighbour, { type: 'welcome', media: this.#options.media.state });
-    if (message.type === 'hello' || message.type === 'welcome') neighbour.onMedia(message.media);
-    else neighbour.link.receive(message);
+    if (message.type === 'hello' || message.type === 'knock') this.#post.say(neighbour, this.#isInside ? { type: 'welcome', media: this.#options.media.state } : { type: 'knock' });
+    if (message.type === 'knock') return;
+    if (message.type === 'hello' || message.type === 'welcome') {
+      neighbour.isInside = true;
+      this.#admit(neighbour);
+      neighbour.onMedia(message.media);
+    } else neighbour.link.receive(message);
+  }
+
+  /** They are in the room, and so are we. */
+  #admit(neighbour: Neighbour): void {
+    if (!this.#isInside || !neighbour.isInside || neighbour.isAnnounced) return;
+    neighbour.link.open();
+    neighbour.announce(this.#options.clock.now());
   }
 
   #onLink(neighbour: Neighbour, event: LinkEvent): void {
@@ -150,7 +199,7 @@ export class MeshVisit {
   // —— who is here ————————————————————————————————————————————————————————————————————————————————————————————
 
   /** The neighbour who speaks, made known where they are new; undefined where no place is left. */
-  #meet(peer: Peer, member: string): Neighbour | undefined {
+  #meet(peer: Peer, member: string, isComing: boolean): Neighbour | undefined {
     const known = this.#neighbours.get(peer.userId);
     if (known?.member === member) {
       if (!known.isPresent) this.#watch(known);
@@ -158,21 +207,19 @@ export class MeshVisit {
     }
     // The same user by another session, or in a second stay: the first one ended without a word that came here.
     if (known) this.#remove(known, true);
-    return this.#neighbours.size < MAX_OTHERS ? this.#add(peer, member) : undefined;
+    return this.#neighbours.size < MAX_OTHERS ? this.#add(peer, member, isComing) : undefined;
   }
 
-  #add(peer: Peer, member: string): Neighbour {
+  #add(peer: Peer, member: string, isComing: boolean): Neighbour {
     const { session, media, configuration, iceSource, clock } = this.#options;
     const link = new PeerLink({
-      offers: session.self.userId < peer.userId, configuration, iceSource, media, clock,
+      offers: session.self.userId < peer.userId, isOpen: isComing && this.#isInside, configuration, iceSource, media, clock,
       send: (message) => neighbour.keep((delivered) => this.#post.say(neighbour, message, Infinity, delivered)),
     });
     const neighbour = new Neighbour({ peer, member, link, now: clock.now(), emit: (event) => this.#emit(event) });
     this.#neighbours.set(peer.userId, neighbour);
     this.#watch(neighbour);
     link.listen((event) => this.#onLink(neighbour, event));
-    this.#emit({ type: 'entered', userId: peer.userId });
-    this.#emit({ type: 'link', userId: peer.userId, state: 'connecting' });
     this.#share();
     return neighbour;
   }

@@ -14,6 +14,8 @@ export class Neighbour {
   readonly link: PeerLink;
   /** Their session lives, as far as is known. */
   isPresent = true;
+  /** They have come in; else they are at the door. */
+  isInside = false;
   stopWatching: () => void = () => {};
   /** When the media path went away, or was first sought; null while it is there. */
   pathlessSince: number | null;
@@ -25,13 +27,14 @@ export class Neighbour {
   readonly #underWay = new Set<() => void>();
   #media: MediaState | null = null;
   #quality: NetworkQuality = 0;
+  #isAnnounced = false;
 
   constructor({ peer, member, link, now, emit }: { readonly peer: Peer; readonly member: string; readonly link: PeerLink; readonly now: number; readonly emit: (event: RoomEvent) => void }) {
     this.peer = peer;
     this.member = member;
     this.link = link;
     this.pathlessSince = now;
-    this.#emit = emit;
+    this.#emit = (event) => { if (this.#isAnnounced) emit(event); };
   }
 
   get userId(): string {
@@ -40,6 +43,21 @@ export class Neighbour {
 
   get sessionId(): string {
     return this.peer.sessionId;
+  }
+
+  /** It was told that they are here. */
+  get isAnnounced(): boolean {
+    return this.#isAnnounced;
+  }
+
+  /** Tells that they are here, and what is known of them already. */
+  announce(now: number): void {
+    if (this.#isAnnounced) return;
+    this.#isAnnounced = true;
+    this.#emit({ type: 'entered', userId: this.userId });
+    this.onLink(this.link.state, now);
+    for (const [kind, track] of this.#tracks) this.#emit({ type: 'track', userId: this.userId, kind, track });
+    for (const kind of this.#available) this.#emit({ type: 'available', userId: this.userId, kind, available: true });
   }
 
   /** They are to be heard. */

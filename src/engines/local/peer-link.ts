@@ -16,6 +16,8 @@ const LINGER_MS = 300;
 export interface PeerLinkOptions {
   /** This side makes the first offer. */
   readonly offers: boolean;
+  /** Media goes out from the start; else only after {@link PeerLink.open}. */
+  readonly isOpen: boolean;
   readonly configuration: RTCConfiguration;
   /** Where the ICE servers come from; null where the configuration has them. */
   readonly iceSource: IceSource | null;
@@ -54,7 +56,7 @@ export class PeerLink extends Emitter<LinkEvent> {
     const { offers, configuration, media, clock, send } = options;
     this.#options = options;
     this.#connection = new RTCPeerConnection(configuration);
-    this.#media = new LinkMedia(this.#connection, media);
+    this.#media = new LinkMedia(this.#connection, media, options.isOpen);
     // The first offerer gives way later on: in Chromium (156), a side that has only answered so far and rolls an offer of
     // its own back never shows the received picture again.
     this.#negotiation = new Negotiation(this.#connection, { polite: offers, send, beforeAnswer: () => this.#complete() });
@@ -86,6 +88,16 @@ export class PeerLink extends Emitter<LinkEvent> {
       if (this.#connection.connectionState === 'closed') return undefined;
       throw error;
     }
+  }
+
+  /** From now on media goes out by this link. */
+  open(): void {
+    this.#media.open();
+  }
+
+  /** A second has passed. */
+  ripen(): void {
+    if (this.#state === 'connected') this.#media.ripen();
   }
 
   /** The uplink is divided among so many. */

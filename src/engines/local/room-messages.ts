@@ -29,7 +29,9 @@ export type ChannelMessage =
 export type MemberMessage =
   /** To everybody in the room: I am here. */
   | { readonly type: 'hello'; readonly media: MediaState }
-  /** The answer to a hello. */
+  /** From somebody whose phone still rings: let us be connected by the time that I come in. Older clients do not know it, and lose nothing. */
+  | { readonly type: 'knock' }
+  /** The answer to a hello, and to a knock. */
   | { readonly type: 'welcome'; readonly media: MediaState }
   /** The answer to a hello where there is no place left. */
   | { readonly type: 'full' }
@@ -75,6 +77,7 @@ export function toMemberMessage(value: unknown): MemberMessage | undefined {
   switch (value['type']) {
     case 'hello': return withMedia('hello', value['media']);
     case 'welcome': return withMedia('welcome', value['media']);
+    case 'knock': return { type: 'knock' };
     case 'full': return { type: 'full' };
     default: return toLinkMessage(value);
   }

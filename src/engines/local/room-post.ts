@@ -31,6 +31,11 @@ export class RoomPost {
     this.#session.mailbox.publish(this.topic, { type: 'room', roomId: this.roomId, member: this.member, to: '', message: { type: 'hello', media: media.state } });
   }
 
+  /** To everybody, once, without a receipt: before one comes in. */
+  knock(): void {
+    this.#session.mailbox.publish(this.topic, { type: 'room', roomId: this.roomId, member: this.member, to: '', message: { type: 'knock' } });
+  }
+
   /** To one, until it is received. The returned function takes it back. */
   say({ userId, sessionId, member: to }: Addressee, message: MemberMessage, lifetime: number = WORD_MS, onDelivered: () => void = () => {}): () => void {
     const { roomId, member } = this;

@@ -4,6 +4,8 @@ import type { LocalMedia } from './local-media.js';
 import type { Neighbour } from './neighbour.js';
 
 const INTERVAL_MS = 100;
+/** Opening Web Audio costs tens of ms: one's own meter waits until the call stands, in intervals. */
+const METER_AFTER = 5;
 
 /** How loud everybody is, ten times a second, with one timer for all. Silent while nobody is to be heard. */
 export class RoomVolume {
@@ -13,6 +15,8 @@ export class RoomVolume {
   readonly #timer: ReturnType<typeof setInterval>;
   readonly #stopListening: () => void;
   #meter: LevelMeter | null = null;
+  /** Intervals until one's own sound is measured; null: it is, or there is none. */
+  #meterIn: number | null = null;
   #wasSilent = true;
 
   constructor(media: LocalMedia, neighbours: () => Iterable<Neighbour>, emit: (event: RoomEvent) => void) {
@@ -35,11 +39,21 @@ export class RoomVolume {
 
   #meterOwn(): void {
     this.#meter?.close();
+    this.#meter = null;
+    this.#meterIn = this.#media.outgoing('audio') ? METER_AFTER : null;
+  }
+
+  #countDown(): void {
+    if (this.#meterIn === null) return;
+    this.#meterIn -= 1;
+    if (this.#meterIn > 0) return;
+    this.#meterIn = null;
     const track = this.#media.outgoing('audio');
-    this.#meter = track ? createLevelMeter(track) : null;
+    if (track) this.#meter = createLevelMeter(track);
   }
 
   #tell(): void {
+    this.#countDown();
     const levels = this.#meter ? [{ userId: '', volume: toVolume(this.#meter.read()) }] : [];
     for (const { userId, hasAudio, link } of this.#neighbours()) {
       if (!hasAudio) continue;

@@ -11,6 +11,7 @@ const isEarly = query.get('early') !== null;
 const names = isEarly ? ['alice', 'bob'] : ['carol', 'dave'];
 const [self = '', other = ''] = query.get('side') === 'a' ? names : names.toReversed();
 const calling = await TRTCCalling.create({
+  connectWhileRinging: isEarly,
   local: query.get('via') === 'relay' ? { transport: 'relay', relayUrl: '/relay' } : { transport: 'broadcast' },
 });
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { CallError } from '../../../src/calling/errors.js';
 import { backoff } from '../../../src/engines/local/backoff.js';
 import { BoundedSet } from '../../../src/engines/local/bounded-set.js';
-import { encodingFor } from '../../../src/engines/local/encoding-budget.js';
+import { beginning, encodingFor } from '../../../src/engines/local/encoding-budget.js';
 import { IceRestarts } from '../../../src/engines/local/ice-restarts.js';
 import { createLocalEngine } from '../../../src/engines/local/index.js';
 import { gradeOf, LinkProbe, silenceOf } from '../../../src/engines/local/link-quality.js';
@@ -85,6 +85,14 @@ describe('encodingFor', () => {
     expect(encodingFor('video', 1).scaleResolutionDownBy).to.equal(1);
     expect(encodingFor('video', 7).scaleResolutionDownBy).to.equal(2);
     expect(encodingFor('screen', 3)).to.deep.equal({ maxBitrate: 1_000_000 });
+  });
+
+  it('begins with small pictures, never with larger ones, and leaves the rest', () => {
+    for (const others of [1, 2, 4, 7]) {
+      const full = encodingFor('video', others);
+      expect(beginning(full)).to.deep.equal({ ...full, scaleResolutionDownBy: 2 });
+    }
+    for (const encoding of [encodingFor('audio', 1), encodingFor('screen', 1)]) expect(beginning(encoding)).to.deep.equal(encoding);
   });
 });
 
