@@ -17,3 +17,5 @@ export const minimiseIcon = /* @__PURE__ */ icon(() => svg`<path d="M6 9.5l6 6 6
 export const warningIcon = /* @__PURE__ */ icon(() => svg`
   <path d="M10.5 4.4L2.9 17.6A1.75 1.75 0 0 0 4.4 20.25h15.2a1.75 1.75 0 0 0 1.5-2.65L13.5 4.4a1.75 1.75 0 0 0-3 0zM12 9.5v4M12 16.75v.01"/>`);
 
+export const cameraIcon = /* @__PURE__ */ icon(() => svg`
+  <rect x="2.75" y="6" width="12.5" height="12" rx="3"/><path d="M15.25 10.6l4.4-2.9c.7-.4 1.6 0 1.6.8v7c0 .8-.9 1.2-1.6.8l-4.4-2.9"/>`);
