@@ -87,6 +87,18 @@ export function roomContract(setup: () => Promise<World>): void {
       expect(alice.roomEventsOf('entered')).to.have.length(1);
     });
 
+    it('prepared, joined and left in one breath: nobody comes in', async () => {
+      const [alice, bob] = [await present('alice'), await present('bob')];
+      await join(alice);
+      const preparing = reasonOf(bob.engine.room.prepare?.(roomId, never()) ?? Promise.resolve());
+      const joining = reasonOf(join(bob));
+      await bob.engine.room.leave();
+      await preparing;
+      expect(await joining).to.equal('aborted');
+      await world.pass(300);
+      expect(alice.roomEventsOf('entered')).to.have.length(0);
+    });
+
     it('two who are both prepared for a third know nothing of each other until they join', async () => {
       const [alice, bob, carol] = [await present('alice'), await present('bob'), await present('carol')];
       await join(alice);

@@ -41,6 +41,8 @@ export class MeshRoom extends Emitter<RoomEvent> implements Room {
   #leaving: Promise<void> = Promise.resolve();
   /** Until a room has been made ready, or could not be. */
   #preparing: Promise<void> | null = null;
+  /** Aborts with the next `leave`. */
+  #leaves = new AbortController();
 
   constructor(paths: MeshPaths, clock: Clock = systemClock) {
     super();
@@ -67,13 +69,21 @@ export class MeshRoom extends Emitter<RoomEvent> implements Room {
   async prepare(roomId: number, signal: AbortSignal): Promise<void> {
     if (this.#visit || this.#joining) return;
     const preparing = this.#arrive(roomId, signal, true);
-    this.#preparing = preparing.catch(() => {});
-    await preparing;
+    const done = preparing.then(() => {}, () => {});
+    this.#preparing = done;
+    try {
+      await preparing;
+    } finally {
+      if (this.#preparing === done) this.#preparing = null;
+    }
   }
 
   async join(roomId: number, signal: AbortSignal): Promise<void> {
-    await this.#preparing;
-    if (signal.aborted) throw new CallError('aborted');
+    if (this.#preparing) {
+      const { signal: left } = this.#leaves;
+      await this.#preparing;
+      if (signal.aborted || left.aborted) throw new CallError('aborted');
+    }
     if (this.#visit?.isWaiting === true && this.#visit.roomId === roomId) return this.#visit.enter();
     return this.#arrive(roomId, signal, false);
   }
@@ -113,6 +123,8 @@ export class MeshRoom extends Emitter<RoomEvent> implements Room {
   }
 
   async leave(): Promise<void> {
+    this.#leaves.abort();
+    this.#leaves = new AbortController();
     this.#joining?.abort(new CallError('aborted'));
     const visit = this.#visit;
     this.#visit = null;

@@ -34,8 +34,14 @@ async function sample(/** @type {import('@playwright/test').Browser} */ browser,
 export async function run({ isQuick }) {
   /** @type {Map<string, string>} */
   const texts = new Map();
-  for (const script of ['empty', 'minimal', 'drop-in']) for (const [path, code] of (await bundle(`test/bench/pages/start-${script}.ts`)).files) texts.set(path, code);
-  for (const name of NAMES) texts.set(`/${name}.html`, html(PAGES[name].body, `<script type="module" src="/start-${PAGES[name].script}/start-${PAGES[name].script}.js"></script>`));
+  /** @type {Record<string, string>} */
+  const heads = {};
+  for (const name of ['empty', 'minimal', 'drop-in']) {
+    const { script, files, preloads } = await bundle(`test/bench/pages/start-${name}.ts`);
+    for (const [path, code] of files) texts.set(path, code);
+    heads[name] = `${preloads}<script type="module" src="${script}"></script>`;
+  }
+  for (const name of NAMES) texts.set(`/${name}.html`, html(PAGES[name].body, heads[PAGES[name].script]));
   const server = await serve(texts);
   const browser = await openBrowser();
   const rows = [];

@@ -10,7 +10,8 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /**
  * A page's script as an application ships it: bundled and minified, with the steps of this package's own build.
  * @param {string} entry relative to the project
- * @returns {Promise<{ script: string, files: Map<string, string> }>} the entry's file and all of them, by path
+ * @returns {Promise<{ script: string, files: Map<string, string>, preloads: string }>} the entry's file, all of them by path, and what a
+ *   bundler puts into the page's head so that they do not wait for each other
  */
 export async function bundle(entry) {
   const name = entry.replace(/^.*\/|\.ts$/g, '');
@@ -23,10 +24,12 @@ export async function bundle(entry) {
       rolldownOptions: { input: { [name]: fileURLToPath(new URL(`../../../${entry}`, import.meta.url)) }, output: { format: 'es', entryFileNames: `${name}/[name].js`, chunkFileNames: `${name}/[name]-[hash].js` } },
     },
   });
-  /** @type {Map<string, string>} */
-  const files = new Map();
-  for (const part of [result].flat().flatMap((each) => ('output' in each ? each.output : []))) if (part.type === 'chunk') files.set(`/${part.fileName}`, part.code);
-  return { script: `/${name}/${name}.js`, files };
+  const chunks = [result].flat().flatMap((each) => ('output' in each ? each.output : [])).filter((part) => part.type === 'chunk');
+  const first = new Set(chunks.filter(({ isEntry }) => isEntry));
+  // A Set visits what is added to it meanwhile.
+  for (const { imports } of first) for (const chunk of chunks) if (imports.includes(chunk.fileName)) first.add(chunk);
+  const preloads = [...first].map(({ fileName }) => `<link rel="modulepreload" href="/${fileName}">`).join('');
+  return { script: `/${name}/${name}.js`, files: new Map(chunks.map(({ fileName, code }) => [`/${fileName}`, code])), preloads };
 }
 
 /** The relay, from its source. */
