@@ -90,7 +90,7 @@ export class WordsController implements ReactiveController {
     words: W, key: K, ...params: ParamsOf<W[K] & string>
   ): string {
     const sentence = this.#strings[key] ?? lookUp(this.#served.name, key) ?? words[key] ?? '';
-    return fill(sentence, params[0]);
+    return typeof sentence === 'string' ? fill(sentence, params[0]) : sentence(params[0] ?? {});
   }
 
   get #around(): LocaleScope | undefined {

@@ -1,6 +1,14 @@
 /** The languages that come with the package; English is always there, the others are loaded when first asked for. */
 export const LOADERS = {
+  ar: () => import('./ar.js'),
+  de: () => import('./de.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  ja: () => import('./ja.js'),
+  ko: () => import('./ko.js'),
+  'pt-BR': () => import('./pt-BR.js'),
   'zh-CN': () => import('./zh-CN.js'),
+  'zh-TW': () => import('./zh-TW.js'),
 } as const;
 
 export type LocaleName = 'en' | keyof typeof LOADERS;

@@ -1,5 +1,5 @@
 import { LOADERS, matchLocale, type LocaleName } from './match-locale.js';
-import type { MessageKey, Messages, Strings } from './messages.js';
+import type { MessageKey, Messages, Sentence, Strings } from './messages.js';
 
 const loaded = new Map<LocaleName, Messages>();
 const loading = new Map<LocaleName, Promise<void>>();
@@ -40,7 +40,7 @@ export function resetStrings(tag: string): void {
 }
 
 /** The sentence in that language, if it is loaded; English is with the elements themselves. */
-export function lookUp(name: LocaleName, key: MessageKey): string | undefined {
+export function lookUp(name: LocaleName, key: MessageKey): Sentence | undefined {
   return replaced.get(name)?.[key] ?? loaded.get(name)?.[key];
 }
 

@@ -1,34 +1,68 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import en from '../../components/locales/en.js';
-import { directionOf, loadLocale, matchLocale, resetStrings, setStrings } from '../../components/locales/index.js';
+import { directionOf, loadLocale, matchLocale, plural, resetStrings, setStrings } from '../../components/locales/index.js';
 import { LOADERS } from '../../components/locales/match-locale.js';
-import { fill } from '../../components/locales/messages.js';
+import { fill, type Sentence } from '../../components/locales/messages.js';
 import { lookUp } from '../../components/locales/registry.js';
 import { TOKENS } from '../../components/theme/tokens.js';
 import { DOM_EVENT_NAMES } from '../../src/calling/delegate.js';
 import * as components from '../../components/index.js';
 import { find, mount, settled, textOf } from '../support/mount.js';
 
+const COUNTS = [0, 1, 2, 3, 11, 100];
+/** Says something for each number, says the number for the last, and leaves no brace. */
+const isWhole = (sentence: Exclude<Sentence, string>, asked: readonly string[]): boolean =>
+  asked.includes('{count}') && COUNTS.every((count) => {
+    const said = sentence({ count, names: 'Ann' });
+    return said.trim() !== '' && braces(said).length === 0 && (count !== 100 || said.includes('100')) && said.includes('Ann') === asked.includes('{names}');
+  });
 const braces = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).toSorted();
 
 describe('locales', () => {
   for (const [name, load] of Object.entries(LOADERS)) {
-    it(`${name} has every sentence of English, with the same placeholders and no others`, async () => {
+    it(`${name} has every sentence of English, with the same placeholders and no others, whatever the number`, async () => {
       const { default: words } = await load();
       expect(Object.keys(words).toSorted()).to.deep.equal(Object.keys(en).toSorted());
-      const wrong = Object.entries(words).filter(([key, sentence]) => sentence.trim() === ''
-        || braces(sentence).join() !== braces(Object.entries(en).find(([each]) => each === key)?.[1] ?? '').join());
+      const wrong = Object.entries<Sentence>(words).filter(([key, sentence]) => {
+        const asked = braces(Object.entries(en).find(([each]) => each === key)?.[1] ?? '');
+        return typeof sentence === 'string' ? sentence.trim() === '' || braces(sentence).join() !== asked.join() : !isWhole(sentence, asked);
+      });
       expect(wrong).to.deep.equal([]);
     });
   }
+
+  it('Arabic has six ways to say how many', async () => {
+    const { default: { showMore } } = await LOADERS.ar();
+    expect(new Set([0, 1, 2, 3, 11, 100].map((count) => showMore({ count }).replace(String(count), '#'))).size).to.equal(6);
+  });
+
+  it('what is said of a number goes by it, in an element and in words of the application', async () => {
+    const { element } = await mount(html`<trtc-person-card user-ids="ann,bob,carol,dave" locale="ar"></trtc-person-card>`);
+    await waitUntil(() => textOf(element).includes('وشخصان آخران'));
+    Object.assign(element, { strings: { namesAndMore: plural('ar', { other: '{names} +{count}' }) } });
+    await settled(element);
+    expect(textOf(element)).to.contain('Bob +2');
+    expect(plural('fr', { one: '{count} place', other: '{count} places' })({ count: 1 })).to.equal('1 place');
+    expect(plural('fr', { other: '{count} places' })({ count: 1 })).to.equal('1 places');
+  });
+
+  it('no language is loaded before somebody asks for it', async () => {
+    expect(lookUp('de', 'mute')).to.equal(undefined);
+    const element = await fixture<HTMLElement>(html`<trtc-dial-pad locale="de-AT"></trtc-dial-pad>`);
+    await waitUntil(() => find(element, '.title').textContent === 'Wen möchtest du anrufen?');
+    expect(lookUp('de', 'mute')).to.equal('Stummschalten');
+    expect(lookUp('fr', 'mute')).to.equal(undefined);
+  });
 
   it('no sentence shouts', () => {
     expect(Object.values(en).filter((sentence) => /[!！]/.test(sentence))).to.deep.equal([]);
   });
 
   it('matchLocale serves a tag as well as it can, and anything else in English', () => {
-    expect(['zh-CN', 'zh', 'zh-Hans-SG', 'zh-SG', 'en-GB', 'en', 'fr', '', 'no_tag!', '__proto__', 'x'.repeat(999)].map(matchLocale))
+    expect(['zh-CN', 'zh', 'zh-Hans-SG', 'zh-SG', 'en-GB', 'en', 'it', '', 'no_tag!', '__proto__', 'x'.repeat(999)].map(matchLocale))
       .to.deep.equal(['zh-CN', 'zh-CN', 'zh-CN', 'zh-CN', 'en', 'en', 'en', 'en', 'en', 'en', 'en']);
+    expect(['zh-Hant', 'zh-HK', 'zh-MO', 'pt', 'pt-PT', 'es-419', 'fr-CA', 'de-CH', 'ja-JP', 'ko-KR', 'ar-EG'].map(matchLocale))
+      .to.deep.equal(['zh-TW', 'zh-TW', 'zh-TW', 'pt-BR', 'pt-BR', 'es', 'fr', 'de', 'ja', 'ko', 'ar']);
   });
 
   it('directionOf knows the right-to-left scripts', () => {
