@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
-export type { Sheet } from '../../../demo/gallery/sheet-window.js';
+import type { Sheet } from '../../../demo/gallery/sheet-window.js';
 
 /** So many states are built at a time: axe looks at what covers what, which takes longer than twice as long for twice as many. */
 const AT_A_TIME = 14;
@@ -42,5 +42,5 @@ export function walk(page: Page, search: string): Promise<{ readonly states: num
 }
 
 declare global {
-  interface Window { readonly axe: typeof axe }
+  interface Window { readonly axe: typeof axe; sheet: Sheet }
 }
