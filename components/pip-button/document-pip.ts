@@ -2,7 +2,6 @@ import type { Calling } from '../../src/calling/calling.js';
 import type { CallSnapshot } from '../../src/calling/state/call-state.js';
 import { allowForeignRoots } from '../base/foreign-styles.js';
 import type { TrtcElement } from '../base/trtc-element.js';
-import '../call-card/call-card.define.js';
 import { dress, relayWishes } from '../call-card/outpost.js';
 import type { PipWindows } from './pip-windows.js';
 

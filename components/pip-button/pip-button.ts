@@ -103,7 +103,7 @@ export class TrtcPipButton extends ControlButton {
   async #enter(): Promise<void> {
     const windows = this.#hasWindows ? pipWindows() : undefined;
     if (windows) {
-      const { popOut } = await import('./document-pip.js');
+      const [{ popOut }] = await Promise.all([import('./document-pip.js'), import('../call-card/call-card.define.js')]);
       await popOut(windows, this.#source);
       return this.#look();
     }
