@@ -6,8 +6,9 @@ import { findOrInstallChromium } from './run/browser.js';
 import { endChildren, say, stop } from './run/command.js';
 import { onEnd } from './run/ending.js';
 import { install } from './run/install.js';
+import { runInLanes } from './run/lanes.js';
+import { runInSequence, writeOutcome } from './run/sequence.js';
 import { STEPS } from './run/steps.js';
-import { emptyTally } from './run/tally.js';
 
 onEnd((exitCode) => {
   endChildren();
@@ -25,20 +26,10 @@ if (unknown) stop(`There is no step "${unknown}". The steps are: ${known.join(',
 
 await install();
 const context = { chromium: await findOrInstallChromium() };
-const steps = STEPS.filter(({ name }) => asked.length === 0 || asked.includes(name));
-const total = emptyTally();
-const lines = [];
-
-for (const [index, { name, what, run }] of steps.entries()) {
-  say(`\n[${index + 1}/${steps.length}] ${what} …`);
-  const started = performance.now();
-  const { passed, failed, skipped } = await run(context);
-  const seconds = Math.round((performance.now() - started) / 1000);
-  lines.push(`${failed === 0 ? '✓' : '✗'} ${name.padEnd(10)}${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed${skipped ? ` ${skipped} skipped` : ''}  ${seconds} s`);
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped += skipped;
-}
+const outcome = asked.length === 0 ? await runInLanes(STEPS, context) : await runInSequence(STEPS.filter(({ name }) => asked.includes(name)), context);
+const { lines, total } = outcome;
+const outcomeFile = process.env['OUTCOME_FILE'];
+if (outcomeFile) writeOutcome(outcomeFile, outcome);
 
 say(`\n${lines.join('\n')}\n`);
 say(`${total.passed} passed, ${total.failed} failed`);

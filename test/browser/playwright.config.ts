@@ -1,16 +1,24 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findBrowser } from '../find-browser.js';
+import { WORKERS } from './support/demo-server.js';
 
 /** Permissions are given to each context, so that refusing them is the browser's own doing. */
 const args = CHROMIUM_FLAGS.filter((flag) => flag !== '--use-fake-ui-for-media-stream');
+
+/** What counts seconds, bytes or lost packets, and would count its neighbour's as well. `npm test` runs these after the others. */
+const ALONE = ['**/soak.spec.ts', '**/bad-network.spec.ts', '**/self-healing.spec.ts'];
 
 /** Whole calls, as people make them: in Chromium, against the demo that `npm start` serves. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   globalSetup: './support/demo-server.ts',
-  // Two cores decode up to three people's video: one test after the other, with patience.
-  workers: 1,
+  // Each with a demo and a relay of its own.
+  workers: WORKERS,
+  projects: [
+    { name: 'together', testIgnore: ALONE },
+    { name: 'alone', testMatch: ALONE, workers: 1 },
+  ],
   timeout: 120_000,
   expect: { timeout: 30_000 },
   retries: 0,

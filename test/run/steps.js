@@ -64,10 +64,10 @@ const nodeTests = (files, env = {}) => () =>
 const inBrowser = (/** @type {Record<string, string>} */ env) =>
   tallied((file) => runNode(['node_modules/@web/test-runner/dist/bin.js'], { env: { ...env, TALLY_FILE: file }, minutes: 12 }));
 
-/** @param {string} chromium @param {string} config */
-const playwright = (chromium, config) => tallied(async (file) => {
+/** @param {string} chromium @param {string} config @param {string} [project] */
+const playwright = (chromium, config, project = '') => tallied(async (file) => {
   const report = `${file}.playwright`;
-  const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test', '--config', config], {
+  const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test', '--config', config, ...(project === '' ? [] : ['--project', project])], {
     env: { CHROME_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     minutes: 15,
   });
@@ -111,7 +111,8 @@ export const STEPS = [
     what: 'Whole calls between browser contexts (Playwright)',
     run: async ({ chromium }) => {
       await findOrInstallCoturn();
-      return playwright(chromium, 'test/browser/playwright.config.ts');
+      const config = 'test/browser/playwright.config.ts';
+      return sumOf([await playwright(chromium, config, 'together'), await playwright(chromium, config, 'alone')]);
     },
   },
 ];

@@ -4,16 +4,31 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const STARTS_WITHIN = 60_000;
 
-/** Starts what `npm start` starts, on a port of its own, and puts the address it prints into DEMO_URL. One that is set already is used. */
+/** So many tests run at once. */
+export const WORKERS = 2;
+
+/**
+ * Starts what `npm start` starts, once for each worker, on ports of their own, and puts the addresses it prints into
+ * DEMO_URL, with a space between. Those that are set already are used.
+ */
 export default async function serveDemo(): Promise<() => Promise<void>> {
   if (process.env['DEMO_URL']) return async () => {};
-  const server = spawn(process.execPath, ['demo/start.js', '--no-open', '--no-watch', '--port', '5300'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
-  process.env['DEMO_URL'] = await printedAddress(server);
-  return () => new Promise((resolve) => {
-    server.once('exit', () => resolve());
-    server.kill('SIGTERM');
-  });
+  const servers: ChildProcess[] = [];
+  const addresses: string[] = [];
+  // One after the other: the first prepares what the next finds prepared.
+  for (let index = 0; index < WORKERS; index += 1) {
+    const server = spawn(process.execPath, ['demo/start.js', '--no-open', '--no-watch', '--port', '5300'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+    servers.push(server);
+    addresses.push(await printedAddress(server));
+  }
+  process.env['DEMO_URL'] = addresses.join(' ');
+  return async () => { await Promise.all(servers.map(ended)); };
 }
+
+const ended = (server: ChildProcess): Promise<void> => new Promise((resolve) => {
+  server.once('exit', () => resolve());
+  server.kill('SIGTERM');
+});
 
 function printedAddress(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {

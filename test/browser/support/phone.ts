@@ -2,8 +2,10 @@ import { expect, type Browser, type BrowserContext, type Locator, type Page } fr
 import type { ActionCallback, Calling, CallPhase, CallSnapshot } from '../../../src/index.js';
 import { watchPage, type Books } from './page-watch.js';
 
+/** The demo of this worker: nobody else is logged in at its relay. */
 export const demoUrl = (): string => {
-  const url = process.env['DEMO_URL'];
+  const urls = process.env['DEMO_URL']?.split(' ') ?? [];
+  const url = urls[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0) % urls.length];
   if (!url) throw new Error('DEMO_URL is not set: the demo server did not start.');
   return url;
 };
