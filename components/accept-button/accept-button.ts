@@ -2,6 +2,7 @@ import { property } from 'lit/decorators.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
 import { ControlButton, type ButtonFace } from '../base/control-button.js';
 import { perform } from '../base/perform.js';
+import { PlainSight } from '../base/plain-sight.js';
 import { VIDEO_CALL } from '../../src/calling/state/call-state.js';
 import { TrtcAcceptRequestEvent } from '../events/call-requests.js';
 import { phoneIcon } from '../icons/call.js';
@@ -34,6 +35,7 @@ export class TrtcAcceptButton extends ControlButton {
     isRinging: call?.phase === 'ringing',
     isVideo: call?.type === VIDEO_CALL,
   }), sameFields);
+  readonly #sight = new PlainSight(this);
 
   protected override get face(): ButtonFace {
     const { isRinging, isVideo } = this.#call.value;
@@ -45,6 +47,10 @@ export class TrtcAcceptButton extends ControlButton {
       tone: isAudioOnly ? 'plain' : 'answer',
       disabled: !isRinging,
     };
+  }
+
+  protected override admits(press: MouseEvent): boolean {
+    return this.#sight.admits(press);
   }
 
   protected override press(): Promise<unknown> {

@@ -45,6 +45,11 @@ export abstract class ControlButton extends TrtcElement {
   /** Does what the button is for, the request event included. */
   protected abstract press(): Promise<unknown>;
 
+  /** Whether a press is to be believed. */
+  protected admits(_press: MouseEvent): boolean {
+    return true;
+  }
+
   /** Does what a press does. */
   override click(): void {
     this.renderRoot.querySelector('button')?.click();
@@ -61,7 +66,7 @@ export abstract class ControlButton extends TrtcElement {
   }
 
   readonly #onClick = async (event: MouseEvent): Promise<void> => {
-    if (isEcho(this, event) || this.busy || this.disabled || this.face.disabled) return;
+    if (isEcho(this, event) || this.busy || this.disabled || this.face.disabled || !this.admits(event)) return;
     this.busy = true;
     try {
       await this.press();

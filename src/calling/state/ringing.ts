@@ -9,6 +9,9 @@ import { onSwitchAsked } from './switching.js';
 import { CONNECT_MS, MAX_RING_MS } from './timings.js';
 import type { Turn } from './turn.js';
 
+/** So many people of one room may make one call ring, as many as a call can hold; whoever floods fills no memory. */
+const MAX_INCOMING = 32;
+
 /** Sorts an invitation before anything rings: a call, the word that one is over, or a wish to change its type. */
 export function onInvitation(turn: Turn, event: EventOf<'invitation'>): void {
   const { session, call } = turn.state;
@@ -21,7 +24,7 @@ export function onInvitation(turn: Turn, event: EventOf<'invitation'>): void {
   const invite: IncomingInvite = Object.freeze({ inviteId: event.inviteId, inviter: event.inviter, roomId: signal.roomId, type: signal.type });
   if (!call) return ring(turn, event, invite);
   if (call.incoming.some((one) => one.inviteId === invite.inviteId)) return;
-  if (call.roomId === invite.roomId) return joinInvitations(turn, call, invite, event.ringMs);
+  if (call.roomId === invite.roomId && call.incoming.length < MAX_INCOMING) return joinInvitations(turn, call, invite, event.ringMs);
   if (onGlare(turn, call, invite, event.callId)) return;
   if (call.phase === 'ringing' && call.incoming.every((one) => one.inviter === invite.inviter)) {
     // One person has one call: a second invitation of theirs means that the first is over (a reload, a crash).

@@ -7,7 +7,7 @@ export const PROFILES_PER_REQUEST = 100;
 
 const MAX_NICKNAME_LENGTH = 128;
 const MAX_AVATAR_LENGTH = 2048;
-const PICTURE_ADDRESS = /^(?:https?:|blob:|data:image\/)/i;
+const PICTURE_ADDRESS = /^(?:https?:\/\/|blob:|data:image\/(?:png|jpe?g|gif|webp|avif)[;,])/i;
 const CONTROL_CHARACTERS = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
 
 /** A list of TIM's profiles as ours; what is not one is left out. */
