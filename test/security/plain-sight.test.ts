@@ -36,11 +36,12 @@ describe('PlainSight', () => {
     await until(() => element.sight.admits(pointer()), () => 'a press that counts', 5000);
   });
 
-  it('what is made invisible or covered counts no more where the browser can tell', async function covered() {
-    if (!('isVisible' in IntersectionObserverEntry.prototype)) this.skip();
+  it('what is made invisible or covered counts no more where the browser can tell', async () => {
     const element = await target();
     await until(() => element.sight.admits(pointer()), () => 'a press that counts', 5000);
     element.style.opacity = '0.01';
+    // Elsewhere that much is not known; the moment in sight is all there is.
+    if (!('isVisible' in IntersectionObserverEntry.prototype)) return void expect(element.sight.admits(pointer())).to.equal(true);
     await until(() => !element.sight.admits(pointer()), () => 'a press that does not count', 5000);
     element.style.opacity = '';
     await until(() => element.sight.admits(pointer()), () => 'a press that counts', 5000);
@@ -48,6 +49,7 @@ describe('PlainSight', () => {
     cover.style.cssText = 'position: fixed; inset: 0; z-index: 9; background: white; pointer-events: none';
     document.body.append(cover);
     await until(() => !element.sight.admits(pointer()), () => 'a press that does not count', 5000).finally(() => cover.remove());
+    return undefined;
   });
 
   it('a key or a script counts always', async () => {

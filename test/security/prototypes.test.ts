@@ -35,6 +35,17 @@ describe('Prototype pollution', () => {
     });
   }
 
+  it('what another script of the page put into Object.prototype is not taken for what somebody said', () => {
+    const planted = { call_type: 1, room_id: 5, line_busy: 'line_busy' };
+    for (const [name, value] of Object.entries(planted)) Object.defineProperty(Object.prototype, name, { value, configurable: true });
+    try {
+      expect(decodeInvitation('{}')).to.equal(null);
+      expect(decodeAnswer('{}')).to.include({ busy: false, type: 0 });
+    } finally {
+      for (const name of Object.keys(planted)) Reflect.deleteProperty(Object.prototype, name);
+    }
+  });
+
   it('an answer is not busy because of what stands in a prototype', () => {
     for (const text of POISON) expect(decodeAnswer(text).busy, text).to.equal(false);
   });
