@@ -87,6 +87,7 @@ describe('The local engine and whoever speaks its language', () => {
       for (const junk of [
         null, 7, 'text', [], {}, { from }, { from, to: bob.userId, session: '', topic: '', body: deep }, { from, to: bob.userId, session: '', topic: '', body: 'x'.repeat(1_000_000) },
         { from: 's', to: '', message: { type: 'rings', inviter: from, invite: { type: 'invite' } } }, { from: 's', to: '', message: { type: 'answered', how: 'maybe' } }, new Map([['from', from]]),
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other target than its own origin
       ]) channel.postMessage(junk);
       channel.close();
     }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { avatarUrl } from '../../src/calling/arguments.js';
+import * as borders from '../../src/calling/arguments.js';
 import { decodeLetter } from '../../src/engines/local/client-messages.js';
 import { toProfiles } from '../../src/engines/tencent/im-profiles.js';
 import { elementsIn, mount, textOf } from '../support/mount.js';
@@ -26,7 +26,7 @@ function expectPicturesOnly(read: (url: string) => unknown): void {
 describe('Names and pictures by others', () => {
   it('the application’s own: no picture that could run something', () => expectPicturesOnly((url) => {
     try {
-      return avatarUrl(url);
+      return borders.avatarUrl(url);
     } catch {
       return '';
     }

@@ -37,6 +37,7 @@ describe('Prototype pollution', () => {
 
   it('what another script of the page put into Object.prototype is not taken for what somebody said', () => {
     const planted = { call_type: 1, room_id: 5, line_busy: 'line_busy' };
+    // oxlint-disable-next-line no-extend-native -- as a careless script of the page would
     for (const [name, value] of Object.entries(planted)) Object.defineProperty(Object.prototype, name, { value, configurable: true });
     try {
       expect(decodeInvitation('{}')).to.equal(null);
