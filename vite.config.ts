@@ -35,11 +35,13 @@ const library = (): UserConfig => ({
   },
 });
 
-/** Left out of the single file: the Tencent engine comes from the package, with its SDKs, through an import map. */
+const TENCENT_FILE = 'trtc-calling-elements-tencent';
+
+/** Left out of the single file: the Tencent engine is a file of its own beside it, with its SDKs, fetched when it is asked for. */
 const tencentOutside: Plugin = {
   name: 'tencent-outside',
   enforce: 'pre',
-  resolveId: (id) => (/(^|\/)tencent\/index\.js$/.test(id) ? { id: 'trtc-calling-elements/engines/tencent', external: true } : null),
+  resolveId: (id) => (/(^|\/)tencent\/index\.js$/.test(id) ? { id: `./${TENCENT_FILE}.js`, external: 'absolute' } : null),
 };
 
 /** One self-contained file for a <script type="module">: every element, lit and the local engine. */
@@ -53,6 +55,23 @@ const cdn: UserConfig = {
     sourcemap: true,
     lib: { entry: { 'trtc-calling-elements': at('./components/define.ts') }, formats: ['es'] },
     rolldownOptions: { output: { codeSplitting: false, entryFileNames: '[name].js', minify: true } },
+  },
+};
+
+/** The Tencent engine and Tencent's SDKs in one file, whose parts run when somebody logs in. */
+const cdnTencent: UserConfig = {
+  publicDir: false,
+  plugins: [litProperties()],
+  resolve: { alias: [{ find: /^tim-js-sdk$/, replacement: at('./.config/tim-js-sdk-es.js') }] },
+  build: {
+    target: TARGET,
+    outDir: at('./dist/cdn'),
+    emptyOutDir: false,
+    chunkSizeWarningLimit: 1500,
+    lib: { entry: { [TENCENT_FILE]: at('./src/engines/tencent/index.ts') }, formats: ['es'] },
+    rolldownOptions: {
+      output: { codeSplitting: false, entryFileNames: '[name].js', minify: true, banner: '/*! With trtc-js-sdk, tim-js-sdk and tsignaling, by Tencent, ISC licence. */' },
+    },
   },
 };
 
@@ -89,5 +108,6 @@ const site = (): UserConfig => ({
 export default defineConfig(({ command, mode }) => {
   if (command === 'serve') return demo;
   if (mode === 'demo') return site();
+  if (mode === 'cdn-tencent') return cdnTencent;
   return mode === 'cdn' ? cdn : library();
 });

@@ -77,9 +77,16 @@ export class CallError extends Error {
   /** Anything thrown, as a CallError: the same object when it is one, else `internal` with its cause. */
   static from(thrown: unknown): CallError {
     if (thrown instanceof CallError) return thrown;
+    if (isAnotherCopys(thrown)) return new CallError(thrown.reason, { code: thrown.code, cause: thrown });
     return new CallError('internal', { detail: thrown instanceof Error ? thrown.message : String(thrown), cause: thrown });
   }
 }
+
+/** An engine in a file of its own has a class CallError of its own, without the sentences. */
+const isAnotherCopys = (thrown: unknown): thrown is CallError =>
+  thrown instanceof Error && thrown.name === 'CallError'
+  && 'reason' in thrown && typeof thrown.reason === 'string' && Object.hasOwn(CODES, thrown.reason)
+  && 'code' in thrown && Number.isInteger(thrown.code);
 
 /** What every command resolves with: code 0 is success. */
 export interface ActionCallback {

@@ -51,9 +51,16 @@ describe('The build', () => {
 
   it('is one file for a script tag, with no import but the Tencent engine, which is asked for late', () => {
     const file = readFileSync(join(ROOT, 'dist/cdn/trtc-calling-elements.js'), 'utf8');
-    assert.deepEqual([...file.matchAll(/\bimport\s*\(?\s*[`"']([^`"']+)[`"']/g)].map(([, name]) => name), ['trtc-calling-elements/engines/tencent']);
+    assert.deepEqual([...file.matchAll(/\bimport\s*\(?\s*[`"']([^`"']+)[`"']/g)].map(([, name]) => name), ['./trtc-calling-elements-tencent.js']);
     assert.equal(/^import\b|[;}]import["'{]/m.test(file), false);
     for (const name of elementNames()) assert.ok(file.includes(`trtc-${name}`), `trtc-${name} is not in it`);
+  });
+
+  it('is one file for the Tencent engine with its SDKs, which imports nothing', () => {
+    const file = readFileSync(join(ROOT, 'dist/cdn/trtc-calling-elements-tencent.js'), 'utf8');
+    assert.equal(/\bimport\s*\(\s*[`"']|^import\b|[;}]import["'{]/m.test(file), false);
+    assert.match(file, /createTencentEngine/);
+    for (const sdk of [/trtc_autoplay_mask/, /isRejectNotifyAll/, /TIM\.VERSION/]) assert.match(file, sdk);
   });
 
   it('imports nothing that the package does not depend on', () => {

@@ -2,7 +2,7 @@
  * Packs the package, installs it beside the apps of this folder as npm would from the registry, and checks and builds
  * them with their own tools. `npm test -- frameworks` goes on with a call in each.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run, runNode } from '../run/command.js';
@@ -35,6 +35,9 @@ export async function prepareApps() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  // What the README says of React is compiled with the app.
+  const [, example = ''] = /```tsx\n([\s\S]*?)```/.exec(readFileSync(join(HERE, '../../README.md'), 'utf8')) ?? [];
+  writeFileSync(join(HERE, 'react/from-readme.tsx'), example);
   if ((await runNode(ngc('tsconfig.json'))).code !== 0) return false;
   return (await runNode([join(HERE, 'build.js')])).code === 0;
 }
