@@ -19,8 +19,8 @@ import { callWords } from '../locales/en/call.js';
 import { flowWords } from '../locales/en/flow.js';
 import { screenStyles } from '../base/screen.styles.js';
 
-/** Nobody can be called again after these: the session is gone. */
-const FINAL: ReadonlySet<string> = new Set(['kicked', 'logged-out', 'answered-elsewhere']);
+/** Nobody is called again after these: the session is gone, or the call was dealt with in another place. */
+const FINAL: ReadonlySet<string> = new Set(['kicked', 'logged-out', 'answered-elsewhere', 'rejected-elsewhere']);
 
 /**
  * @summary What became of the call that ended last: why, how long, call again, close. It goes by itself after a while

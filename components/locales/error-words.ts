@@ -7,6 +7,7 @@ const WORDS: Partial<Record<CallErrorName, ErrorWord>> = {
   'not-logged-in': 'errorNotSignedIn',
   'wrong-state': 'errorGeneric',
   'busy': 'errorBusy',
+  'in-another-page': 'errorBusy',
   'own-user-id': 'errorSelf',
   'call-full': 'errorFull',
   'already-invited': 'errorInvited',

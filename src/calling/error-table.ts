@@ -43,6 +43,7 @@ export const ERRORS = {
   'no-such-device': { code: CODES['no-such-device'], desc: 'No device has that id.', remedy: 'Ask getDevices() for the list.' },
   'removed-from-room': { code: CODES['removed-from-room'], desc: 'The service took this user out of the media room.', remedy: 'Call again, or ask whoever runs the service.' },
   'signature-expiring': { code: CODES['signature-expiring'], desc: 'The userSig is about to expire.', remedy: 'Call login() for the same user with a fresh one; a call goes on.' },
+  'in-another-page': { code: CODES['in-another-page'], desc: 'The same user is in a call in another tab.', remedy: 'End that call first, or go to its tab.' },
   'policy-denied': { code: CODES['policy-denied'], desc: 'A permissions policy keeps devices from this page.', remedy: 'Add allow="camera; microphone; display-capture" to the iframe, or mend the Permissions-Policy header.' },
   'system-denied': { code: CODES['system-denied'], desc: 'The operating system refuses this browser the device.', remedy: 'Allow the browser in the system\'s privacy settings, then try again.' },
   'no-h264': { code: CODES['no-h264'], desc: 'This browser lacks H.264, which the service needs.', remedy: 'Use a current Chrome, Edge or Safari, or install the system\'s codecs.' },

@@ -39,6 +39,7 @@ export const CODES = {
   'no-such-device': 61024,
   'removed-from-room': 61025,
   'signature-expiring': 61026,
+  'in-another-page': 61027,
   'policy-denied': 61031,
   'system-denied': 61032,
   'no-h264': 61033,

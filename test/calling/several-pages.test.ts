@@ -131,7 +131,7 @@ describe('several pages of one user, whole calls', () => {
     expect([phase(one), phase(two)]).to.deep.equal(['in-call', 'idle']);
     const dialled = two.call('carol', 1);
     await pass(1);
-    expect((await dialled).code).to.equal(CODES.busy);
+    expect((await dialled).code).to.equal(CODES['in-another-page']);
     void one.hangup();
     await pass(1);
     void carol.call('bob', 1);
@@ -145,7 +145,7 @@ describe('several pages of one user, whole calls', () => {
     await pass(1);
     expect([phase(one), phase(two)].toSorted()).to.deep.equal(['dialling', 'idle']);
     expect([phase(alice), phase(carol)].toSorted()).to.deep.equal(['idle', 'ringing']);
-    expect((await dialled).map(({ code }) => code).toSorted()).to.deep.equal([0, CODES.busy]);
+    expect((await dialled).map(({ code }) => code).toSorted()).to.deep.equal([0, CODES['in-another-page']]);
   });
 
   it('rings on in the other page when one logs out', async () => {

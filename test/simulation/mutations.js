@@ -42,5 +42,5 @@ export const MUTATIONS = [
   { rule: 'a wish to change the type ends', file: `${STATE}switching.ts`, find: "turn.run({ type: 'start-timer', timer: { kind: 'switch', id: wish.inviteId }, ms });", replace: '' },
   { rule: 'an inviter who dials anew is not busy with their own old call', file: `${STATE}ringing.ts`, find: "endCall(turn, 'remote-cancel');\n    return ring(turn, event, invite);", replace: 'return ring(turn, event, invite);' },
   { rule: 'what another page answered stops ringing', file: `${STATE}answers.ts`, find: 'if (isOpen && call.incoming.some((one) => one.inviteId === inviteId)) endElsewhere(turn, reason, nearby);', replace: '' },
-  { rule: 'a user is in a call in one page', file: `${STATE}session.ts`, find: "if (call.incoming.length > 0) endElsewhere(turn, 'answered-elsewhere', true);\n  else endCall(turn, 'failed', failure('busy'));", replace: '' },
+  { rule: 'a user is in a call in one page', file: `${STATE}session.ts`, find: "if (call.incoming.length > 0) endElsewhere(turn, 'answered-elsewhere', true);\n  else endCall(turn, 'failed', failure('in-another-page'));", replace: '' },
 ];

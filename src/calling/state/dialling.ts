@@ -14,7 +14,8 @@ export function onCommandCall(turn: Turn, event: EventOf<'call'>): void {
   const names = event.invites.flatMap(({ userIds }) => userIds);
   if (session.phase !== 'logged-in') return turn.refuse(event.command, 'not-logged-in');
   if (names.includes(session.userId)) return turn.refuse(event.command, 'own-user-id');
-  if (call?.phase === 'ringing' || session.busyElsewhere) return turn.refuse(event.command, 'busy');
+  if (call?.phase === 'ringing') return turn.refuse(event.command, 'busy');
+  if (session.busyElsewhere) return turn.refuse(event.command, 'in-another-page');
   const present = new Set(call ? presentOthers(call).map(({ userId }) => userId) : []);
   if (names.every((userId) => present.has(userId))) return turn.refuse(event.command, 'already-invited');
   const invites = event.invites

@@ -17,7 +17,7 @@ export function onInterrupted(turn: Turn, interrupted: InterruptedCall): void {
 export function onCommandReturn(turn: Turn, { command, callId, camera, at }: EventOf<'return'>): void {
   const { interrupted, session } = turn.state;
   if (!interrupted || turn.state.call || session.phase !== 'logged-in') return turn.refuse(command, 'wrong-state');
-  if (session.busyElsewhere) return turn.refuse(command, 'busy');
+  if (session.busyElsewhere) return turn.refuse(command, 'in-another-page');
   const { roomId, type, role, inviter, groupId, userIds, connectedAt } = interrupted;
   const call: CoreCall = Object.freeze({
     callId, roomId, type, role, inviter, groupId, phase: 'connecting', isGroup: userIds.length > 1 || groupId !== '',

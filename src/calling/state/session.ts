@@ -128,7 +128,7 @@ export function onCallRefused(turn: Turn, { callId }: EventOf<'call-refused'>): 
   const { call } = turn.state;
   if (call?.callId !== callId) return;
   if (call.incoming.length > 0) endElsewhere(turn, 'answered-elsewhere', true);
-  else endCall(turn, 'failed', failure('busy'));
+  else endCall(turn, 'failed', failure('in-another-page'));
 }
 
 function loggedOut(turn: Turn): void {
