@@ -51,7 +51,7 @@ export const en = {
   noCamera: 'No camera here. Calls work with sound alone, or send the test picture.',
   useTestPicture: 'Use the test picture',
   changeInCall: 'Change it when the call is over.',
-  away: '{name} signed in on another device',
+  away: '{name} is signed in elsewhere',
   awayHint: 'A user is signed in on one device at a time, there in any number of tabs; the newest device wins.',
   bringBack: 'Bring {name} back',
   failed: 'This phone did not start.',

@@ -52,7 +52,7 @@ export const zhCN: Readonly<Record<DemoWord, string>> = {
   noCamera: '没有找到摄像头。可以只用声音通话，或发送测试画面。',
   useTestPicture: '使用测试画面',
   changeInCall: '通话结束后再更改。',
-  away: '{name} 已在其他设备登录',
+  away: '{name} 已在别处登录',
   awayHint: '同一用户同时只能在一台设备上登录（标签页数量不限），以最后登录的设备为准。',
   bringBack: '叫回 {name}',
   failed: '这部手机没有启动。',

@@ -47,7 +47,7 @@ test('second login kicks the first, who is told, and can come back', async ({ ph
   const first = await phone('alice');
   const second = await phone('alice');
   await first.hears('onKickedOffline');
-  await expect(first.page.getByText('Alice signed in on another device')).toBeVisible();
+  await expect(first.page.getByText('Alice is signed in elsewhere')).toBeVisible();
   await second.isReady();
   await first.page.getByRole('button', { name: 'Bring Alice back' }).click();
   await first.isReady();

@@ -46,8 +46,10 @@ describe('TrtcEndedScreen', () => {
   it('says when it was another tab of this browser', async () => {
     const { element, set } = await ended({ reason: 'answered-elsewhere', elsewhere: 'page', duration: 0 });
     expect(find(element, '.line').textContent).to.equal('Answered in another tab');
+    expect(textOf(element)).not.to.contain('Call again');
     await set({ ended: { reason: 'rejected-elsewhere', elsewhere: 'page', duration: 0 } });
     expect(find(element, '.line').textContent).to.equal('Declined in another tab');
+    expect(textOf(element)).not.to.contain('Call again');
   });
 
   it('says how long it was', async () => {

@@ -15,7 +15,7 @@ export const MUTATIONS = [
   { rule: 'the last one left ends the call', file: `${STATE}room.ts`, find: "endIfAlone(turn, gone ? 'connection-lost' : 'remote-hangup');", replace: '' },
   { rule: 'a declined call ends', file: `${STATE}answers.ts`, find: "endIfAlone(turn, event.busy ? 'busy' : 'remote-reject');", replace: '' },
   { rule: 'a busy line is answered as such', file: `${STATE}ringing.ts`, find: "turn.run({ type: 'answer', inviteId: invite.inviteId, answer: { kind: 'reject', type: invite.type, busy: true", replace: "ring(turn, event, invite); if (false) turn.run({ type: 'answer', inviteId: invite.inviteId, answer: { kind: 'reject', type: invite.type, busy: true" },
-  { rule: 'an ended call leaves the room', file: `${STATE}ending.ts`, find: "if (call.phase !== 'ringing') turn.run({ type: 'room-leave' });", replace: '' },
+  { rule: 'an ended call leaves the room', file: `${STATE}ending.ts`, find: "if (call.phase !== 'ringing') turn.run({ type: 'room-leave' });", replace: "if (call.phase !== 'ringing') void turn;" },
   { rule: 'an ended call closes the devices', file: `${STATE}ending.ts`, find: "for (const kind of ['microphone', 'camera', 'screen'] as const) closeCapture(turn, kind);", replace: '' },
   { rule: 'an ended call stops its timers', file: `${STATE}ending.ts`, find: "turn.run({ type: 'stop-timers' });", replace: '' },
   { rule: 'an ended call is told of', file: `${STATE}ending.ts`, find: "else turn.emit('onCallEnd', { duration, reason });", replace: "else if (reason !== 'kicked') turn.emit('onCallEnd', { duration, reason });" },
