@@ -57,6 +57,8 @@ export const callPanelStyles = css`
     --trtc-person-muted: var(--_on-stage-muted);
   }
 
+  .hear { min-block-size: 44px; padding: 0 16px; border: 1px solid color-mix(in srgb, currentcolor 40%, transparent); border-radius: 99px; background: none; color: inherit; font: inherit; font-size: var(--_text-s); cursor: pointer; }
+
   .centre {
     align-self: center;
     justify-self: center;
@@ -143,7 +145,9 @@ export const callPanelStyles = css`
 
   @container panel (max-block-size: 419px) {
     .foot, .as-float .foot { padding-block: 8px calc(10px + var(--_safe-end)); }
-    .centre { padding-block: 8px; }
+    .hear { min-block-size: 44px; padding: 0 16px; border: 1px solid color-mix(in srgb, currentcolor 40%, transparent); border-radius: 99px; background: none; color: inherit; font: inherit; font-size: var(--_text-s); cursor: pointer; }
+
+  .centre { padding-block: 8px; }
     .top { padding: calc(8px + var(--_safe-start)) 8px 8px; }
     .surface { padding: 12px 16px; gap: 8px; --trtc-dial-title: none; }
     trtc-floating-tile { inline-size: clamp(80px, 22cqi, 240px); }
@@ -154,7 +158,9 @@ export const callPanelStyles = css`
 
   @container panel (max-inline-size: 199px) {
     .top, .as-float trtc-floating-tile { display: none; }
-    .centre { padding: 4px 8px; --trtc-font-size: 13px; --trtc-screen-gap: 4px; --trtc-person-size: 40px; }
+    .hear { min-block-size: 44px; padding: 0 16px; border: 1px solid color-mix(in srgb, currentcolor 40%, transparent); border-radius: 99px; background: none; color: inherit; font: inherit; font-size: var(--_text-s); cursor: pointer; }
+
+  .centre { padding: 4px 8px; --trtc-font-size: 13px; --trtc-screen-gap: 4px; --trtc-person-size: 40px; }
   }
 
   @media (prefers-reduced-transparency: reduce) {

@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import type { Calling } from '../../src/calling/calling.js';
 import { selectDisplayName } from '../../src/calling/state/selectors.js';
 import { accountOf, optionsOf } from '../base/account-attributes.js';
-import { AccountElement } from '../base/account-element.js';
 import { AccountSession } from '../base/account-session.js';
 import { hueOf } from '../avatar/portrait.js';
 import { DelegateRelay } from '../base/delegate-relay.js';
@@ -11,6 +10,8 @@ import { hostStyles } from '../base/host.styles.js';
 import { IncomingWatch } from '../base/incoming-watch.js';
 import { LaterParts } from '../base/later-parts.js';
 import { AttentionController } from '../base/attention-controller.js';
+import { onNotification } from '../base/ring-notification.js';
+import { AttentiveElement } from './attentive-element.js';
 import { panelWish } from './panel-attention.js';
 import { sharedCalling } from '../base/shared-calling.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
@@ -19,6 +20,7 @@ import { splitUserIds } from '../call-button/dial.js';
 import { TrtcPinRequestEvent } from '../events/view-requests.js';
 import { TrtcVideoResizeEvent } from '../events/video-resize-event.js';
 import { callWords } from '../locales/en/call.js';
+import { incomingWords } from '../locales/en/incoming.js';
 import { personWords } from '../locales/en/person.js';
 import { peopleLine } from '../person-card/people-line.js';
 import { ActiveSpeaker } from '../speaker-view/active-speaker.js';
@@ -28,7 +30,7 @@ import { FootRoom } from './foot-room.js';
 import { KeptFocus } from './kept-focus.js';
 import { Minimised } from './minimised.js';
 import { Quiet } from './quiet.js';
-import { backdrop, controlsOf, floatScene, gridScene, headOf, speakerScene } from './scenes.js';
+import { backdrop, controlsOf, floatScene, gridScene, headOf, hearButton, speakerScene } from './scenes.js';
 import { mainViewIn } from './main-view.js';
 import { loadNotes } from './load-notes.js';
 import { loadScene } from './load-scene.js';
@@ -95,6 +97,7 @@ const FADE_MS = 4000;
  * @csspart stage - The dark ground of a call.
  * @csspart head - Name and time over the picture.
  * @csspart banner - What is in the way.
+ * @csspart hear - Turns the ringing on, where the browser holds it back.
  * @csspart controls - The bar.
  * @cssproperty [--trtc-panel-radius=16px] - Its corners.
  * @cssproperty [--trtc-safe-block-start] - Kept free at the top, for a notch; what the device says unless set.
@@ -107,7 +110,7 @@ const FADE_MS = 4000;
  * @cssstate ended - It says how the call ended.
  * @cssstate interrupted - It offers to return to a call that a reload broke off.
  */
-export class TrtcCallPanel extends AccountElement implements CallStage {
+export class TrtcCallPanel extends AttentiveElement implements CallStage {
   static override styles: CSSResultGroup = [hostStyles, callPanelStyles];
 
   /** `grid` all tiles alike, `speaker` who speaks large, `float` the other large and oneself in a corner. Empty: by the number of people. */
@@ -128,14 +131,6 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
   /** The key to hold within the panel, as `KeyboardEvent.code` names it. Empty: the space key. */
   @property({ reflect: true, attribute: 'talk-key' }) talkKey = '';
 
-  /** What rings here: `none` for silence, or the address of a sound; the built-in tone unless given. */
-  @property() ringtone = '';
-
-  /** What is heard here while somebody is called: likewise. */
-  @property() ringback = '';
-  /** A short sound at the end of a call, and for a busy line. */
-  @property({ type: Boolean, reflect: true }) tones = false;
-
   /** Who stays large in a call of several, whoever speaks. Empty, or somebody who is not there: nobody. */
   @property({ reflect: true }) pinned = '';
 
@@ -154,7 +149,7 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
   readonly #incoming = new IncomingWatch(this);
   readonly #parts = new LaterParts(this, () => import('./parts.define.js'));
   readonly #relay = new DelegateRelay(this);
-  protected readonly attention = new AttentionController(this, () => panelWish(this.calling?.state, { ringtone: this.ringtone, ringback: this.ringback, tones: this.tones, rings: this.#screen === 'ringing' }, (key, params) => this.say(callWords, key, params)));
+  protected readonly attention = new AttentionController(this, () => panelWish(this, this.words, this.#screen === 'ringing'), (action) => onNotification(this, action));
   readonly #focus = new KeptFocus(this);
   readonly #quiet = new Quiet(this, FADE_MS);
   readonly #speaker = new ActiveSpeaker(this, () => (this.#arrangement === 'float' ? this.#state.value.people : undefined));
@@ -253,6 +248,7 @@ export class TrtcCallPanel extends AccountElement implements CallStage {
   #card(screen: PanelState['screen']): TemplateResult {
     return html`
       <trtc-person-card class="centre" user-ids=${this.#state.value.people} ?ringing=${screen === 'dialling' || screen === 'ringing'}>
+        ${screen === 'ringing' && this.attention.isSilent ? hearButton(this.say(incomingWords, 'hearRing'), () => this.attention.hear()) : nothing}
         ${this.#state.value.isCallingGroup ? html`<trtc-people-list></trtc-people-list>`
           : html`<trtc-call-status silent></trtc-call-status><trtc-call-timer></trtc-call-timer>`}
       </trtc-person-card>`;

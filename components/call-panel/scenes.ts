@@ -39,6 +39,9 @@ export const headOf = (line: string, quality: string): TemplateResult => html`
     <trtc-call-timer></trtc-call-timer>
   </div>`;
 
+/** The browser holds the ringing back until somebody presses something. */
+export const hearButton = (label: string, onHear: () => void): TemplateResult => html`<button type="button" class="hear" part="hear" @click=${onHear}>${label}</button>`;
+
 export const controlsOf = (controls: string): TemplateResult => html`
   <div class="foot">
     <trtc-call-controls part="controls" controls=${controls}>

@@ -39,7 +39,7 @@ const isCutOff = ({ participants }: ActiveCall): boolean => {
   return joined.length > 0 && joined.every(({ link }) => link === 'reconnecting');
 };
 
-export function incomingWord({ type, isGroup }: Pick<ActiveCall, 'type' | 'isGroup'>): StatusWord {
+export function incomingWord({ type, isGroup }: Pick<ActiveCall, 'type' | 'isGroup'>): 'incomingGroupVideo' | 'incomingVideo' | 'incomingGroupAudio' | 'incomingAudio' {
   if (type === VIDEO_CALL) return isGroup ? 'incomingGroupVideo' : 'incomingVideo';
   return isGroup ? 'incomingGroupAudio' : 'incomingAudio';
 }

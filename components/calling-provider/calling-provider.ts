@@ -10,6 +10,7 @@ import { callingContext } from '../base/calling-context.js';
 import { DelegateRelay } from '../base/delegate-relay.js';
 import { hostStyles } from '../base/host.styles.js';
 import { LocalizedElement } from '../base/localized-element.js';
+import { quieten } from '../base/signals.js';
 import { OwnCalling } from './own-calling.js';
 
 /**
@@ -75,6 +76,9 @@ export class TrtcCallingProvider extends LocalizedElement {
   /** Keeps no log of calls in the browser's storage. */
   @property({ type: Boolean, attribute: 'without-log' }) withoutLog = false;
 
+  /** What the elements inside leave out while they call for attention: any of `title badge vibration wake-lock`. */
+  @property() quiet = '';
+
   /** Gives names and pictures of your own: `(userIds) => profiles`. See TRTCCalling's `profileResolver`. */
   @property({ attribute: false }) profileResolver: ProfileResolver | null | undefined;
 
@@ -113,6 +117,7 @@ export class TrtcCallingProvider extends LocalizedElement {
 
   #changed(calling: Calling | undefined): void {
     this.#relay.follow(this.isConnected ? calling : undefined);
+    if (calling) quieten(calling, this.quiet);
     if (calling && !calling.destroyed && this.profileResolver !== undefined) calling.profileResolver = this.profileResolver;
     this.#context.setValue(calling);
   }

@@ -6,15 +6,14 @@ import { DelegateRelay } from '../base/delegate-relay.js';
 import { hostStyles } from '../base/host.styles.js';
 import { IncomingWatch } from '../base/incoming-watch.js';
 import { LaterParts } from '../base/later-parts.js';
-import { perform } from '../base/perform.js';
+import { answerCall, askToNotify, onNotification, ringNotification } from '../base/ring-notification.js';
 import { AttentionController, type Wish } from '../base/attention-controller.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
 import { TrtcElement } from '../base/trtc-element.js';
 import { incomingWord } from '../call-status/status.js';
-import { TrtcAcceptRequestEvent, TrtcMinimiseRequestEvent, TrtcRejectRequestEvent } from '../events/call-requests.js';
+import { TrtcMinimiseRequestEvent } from '../events/call-requests.js';
 import { minimiseIcon } from '../icons/call.js';
 import { callWords } from '../locales/en/call.js';
-import { controlWords } from '../locales/en/controls.js';
 import { incomingWords } from '../locales/en/incoming.js';
 import { peopleLine } from '../person-card/people-line.js';
 import { incomingDialogStyles } from './incoming-dialog.styles.js';
@@ -57,8 +56,14 @@ export class TrtcIncomingDialog extends TrtcElement {
   /** `none` for silence, or the address of a sound; the built-in tone unless given. */
   @property() ringtone = '';
 
-  /** Shows a notification while the page is hidden, where the person has allowed it: see {@link requestNotifications}. */
+  /** Shows a notification while no page with the call is in view, where the person has allowed it: see {@link requestNotifications}. */
   @property({ type: Boolean, reflect: true }) notify = false;
+
+  /** What is left out beside the sound: any of `title badge vibration wake-lock`. The provider's counts as well. */
+  @property() quiet = '';
+
+  /** Tells of missed calls before the title and on the page's icon until they are seen (`callLog.markSeen()`, or a call log in view). */
+  @property({ type: Boolean, reflect: true, attribute: 'show-missed' }) showMissed = false;
 
   /** Opens the camera while it rings for a video call and shows oneself. The camera's light is on before the answer. */
   @property({ type: Boolean, reflect: true }) preview = false;
@@ -77,7 +82,7 @@ export class TrtcIncomingDialog extends TrtcElement {
   readonly #call = new SnapshotController(this, selectIncoming, sameFields);
   readonly #incoming = new IncomingWatch(this, { claims: true });
   readonly #relay = new DelegateRelay(this);
-  protected readonly attention = new AttentionController(this, () => this.#wish(), (action) => this.#onNotification(action));
+  protected readonly attention = new AttentionController(this, () => this.#wish(), (action) => onNotification(this, action));
   readonly #focus = new PoliteFocus(this);
   readonly #parts = new LaterParts(this, () => import('./parts.define.js'));
   #shown = '';
@@ -115,23 +120,12 @@ export class TrtcIncomingDialog extends TrtcElement {
 
   /** Asks the person to allow notifications; to be called from a gesture. `denied` where the browser has none. */
   async requestNotifications(): Promise<NotificationPermission> {
-    return 'Notification' in globalThis ? Notification.requestPermission() : 'denied';
+    return askToNotify();
   }
 
   #wish(): Wish | null {
-    const { inviter, name, kind } = this.#call.value;
-    if (!this.#isOpen || kind === '') return null;
-    const icon = this.calling?.state.profiles[inviter]?.avatarUrl ?? '';
-    const notification = {
-      title: this.say(callWords, 'incomingTitle', { name }), body: this.say(callWords, kind), icon,
-      answer: this.say(controlWords, 'answer'), decline: this.say(controlWords, 'decline'),
-    };
-    return { tone: 'ring', sound: this.ringtone, vibrates: true, title: notification.title, notification: this.notify ? notification : null };
-  }
-
-  #onNotification(action: 'answer' | 'decline' | 'show'): void {
-    if (action === 'answer') this.#answer();
-    else if (action === 'decline') void perform(this, this.calling, new TrtcRejectRequestEvent(), (calling) => calling.reject());
+    const notification = this.#isOpen ? ringNotification(this.words, this.calling?.state) : null;
+    return notification && { tone: 'ring', sound: this.ringtone, vibrates: true, title: notification.title, notification: this.notify ? notification : null };
   }
 
   #open(): void {
@@ -140,18 +134,13 @@ export class TrtcIncomingDialog extends TrtcElement {
     const { isVideo } = this.#call.value;
     const { calling } = this;
     if (this.preview && isVideo && calling) void calling.openCamera(calling.state.devices.camera.front);
-    if (this.autoAnswer !== null) this.#answering = setTimeout(() => this.#answer(), this.autoAnswer * 1000);
+    if (this.autoAnswer !== null) this.#answering = setTimeout(() => answerCall(this), this.autoAnswer * 1000);
   }
 
   #close(): void {
     clearTimeout(this.#answering);
     this.#focus.giveBack();
     this.#shown = '';
-  }
-
-  #answer(): void {
-    const camera = this.#call.value.isVideo;
-    void perform(this, this.calling, new TrtcAcceptRequestEvent(camera), (calling) => calling.accept({ camera }));
   }
 
   #minimise(minimised: boolean): void {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { SoleSounder, type SoundState } from '../../src/page/attention/sole-sounder.js';
+import { IconBadge } from '../../src/page/attention/icon-badge.js';
 import { TitleBadge } from '../../src/page/attention/title-badge.js';
 import { bufferOf } from '../../src/page/attention/melodies.js';
 import { isWorkerMessage } from '../../src/page/attention/worker-messages.js';
@@ -89,6 +90,43 @@ describe('TitleBadge', () => {
     expect(document.title).to.equal('Bob is calling');
     badge.show('');
     expect(document.head.querySelector('title')).to.equal(null);
+  });
+});
+
+describe('several badges in a page', () => {
+  const before = document.title;
+  afterEach(() => { document.title = before; });
+
+  it('show the first of them, then the next, and end', async () => {
+    document.title = 'Inbox';
+    const [one, two] = [new TitleBadge(), new TitleBadge()];
+    one.show('Bob is calling');
+    two.show('(2)');
+    await Promise.resolve();
+    expect(document.title).to.equal('Bob is calling · Inbox');
+    one.show('');
+    expect(document.title).to.equal('(2) Inbox');
+    two.show('');
+    expect(document.title).to.equal('Inbox');
+  });
+
+  it('put one mark on the icon, and give the page its own back', async () => {
+    const own = document.createElement('link');
+    own.rel = 'icon';
+    own.href = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>';
+    document.head.append(own);
+    const [one, two] = [new IconBadge(), new IconBadge()];
+    const marked = (): string => document.head.querySelector<HTMLLinkElement>('link[rel="icon"][href^="data:image/png"]')?.href ?? '';
+    one.show({ rings: true, missed: 0 });
+    two.show({ rings: false, missed: 12 });
+    await until(() => marked() !== '', () => 'the mark');
+    expect(own.rel).not.to.equal('icon');
+    const call = marked();
+    one.show({ rings: false, missed: 0 });
+    await until(() => marked() !== call, () => 'the number');
+    two.show({ rings: false, missed: 0 });
+    expect([marked(), own.rel]).to.deep.equal(['', 'icon']);
+    own.remove();
   });
 });
 

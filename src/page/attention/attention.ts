@@ -1,5 +1,7 @@
-import { CallNotification, type NotificationWords } from './call-notification.js';
+import type { NotificationWords } from './call-notification.js';
+import { IconBadge } from './icon-badge.js';
 import type { Tone } from './melodies.js';
+import { RingNotification } from './ring-notification.js';
 import { SoleSounder, type SoundState } from './sole-sounder.js';
 import { Sound } from './sounds.js';
 import { TitleBadge } from './title-badge.js';
@@ -22,10 +24,14 @@ export interface AttentionWish {
   readonly output: string;
   /** Words before the page's title; '' none. */
   readonly title: string;
+  /** Missed calls that nobody has looked at, told before the title and on the icon. */
+  readonly missed: number;
+  /** Marks the page's icon. */
+  readonly badge: boolean;
   readonly vibrates: boolean;
   /** Keeps the screen on. */
   readonly awake: boolean;
-  /** Shown while the page is hidden; null for none. */
+  /** Shown while no page with the call is in view; null for none. */
   readonly notification: NotificationWords | null;
 }
 
@@ -34,20 +40,19 @@ export class Attention {
   readonly #onState: (state: SoundState) => void;
   readonly #onAction: (action: NotificationAction) => void;
   readonly #title = new TitleBadge();
+  readonly #icon = new IconBadge();
   readonly #vibration = new Vibration();
   readonly #wakeLock = new WakeLock();
   #sounder: SoleSounder | null = null;
   #sounding = '';
   #once: Sound | null = null;
   #heardOnce = '';
-  #notification: CallNotification | null = null;
+  #notification: RingNotification | null = null;
   #notified = '';
-  #wish: AttentionWish | null = null;
 
   constructor(onState: (state: SoundState) => void, onAction: (action: NotificationAction) => void) {
     this.#onState = onState;
     this.#onAction = onAction;
-    document.addEventListener('visibilitychange', this.#onVisibility);
   }
 
   /** Asks again whether sound is allowed; to be called from a gesture. */
@@ -56,10 +61,10 @@ export class Attention {
   }
 
   set(wish: AttentionWish): void {
-    this.#wish = wish;
     this.#setSound(wish);
     this.#setOnce(wish);
     this.#title.show(wish.title);
+    this.#icon.show({ rings: wish.badge && wish.tone === 'ring', missed: wish.badge ? wish.missed : 0 });
     this.#vibration.shake(wish.vibrates);
     this.#wakeLock.keep(wish.awake);
     this.#setNotification(wish);
@@ -67,19 +72,15 @@ export class Attention {
 
   /** Silence, and everything as the page had it. */
   dispose(): void {
-    document.removeEventListener('visibilitychange', this.#onVisibility);
     this.#sounder?.stop();
     this.#sounder = null;
     this.#once?.stop();
     this.#notification?.close();
     this.#title.show('');
+    this.#icon.show({ rings: false, missed: 0 });
     this.#vibration.shake(false);
     this.#wakeLock.keep(false);
   }
-
-  readonly #onVisibility = (): void => {
-    if (this.#wish) this.#setNotification(this.#wish);
-  };
 
   #setSound({ key, tone, sound, output }: AttentionWish): void {
     const wanted = tone === '' || sound === 'none' ? '' : `${tone} ${key} ${sound}`;
@@ -100,16 +101,13 @@ export class Attention {
     void this.#once.start().then((heard) => heard || this.#once?.stop());
   }
 
-  #setNotification({ key, notification }: AttentionWish): void {
-    const wanted = notification ? key : '';
+  #setNotification({ key, tone, notification }: AttentionWish): void {
+    const wanted = tone === 'ring' ? key : '';
     if (wanted !== this.#notified) {
       this.#notification?.close();
-      this.#notification = null;
-      this.#notified = '';
+      this.#notification = wanted === '' ? null : new RingNotification(key, this.#onAction);
+      this.#notified = wanted;
     }
-    if (!notification || this.#notification || document.visibilityState !== 'hidden') return;
-    this.#notified = key;
-    this.#notification = new CallNotification(key, this.#onAction);
-    this.#notification.show(notification).catch((error: unknown) => reportError(error));
+    this.#notification?.set(notification);
   }
 }

@@ -12,7 +12,6 @@ export interface NotificationWords {
 
 /** Chrome's and Firefox's, beside those of the standard's first page. */
 interface RichOptions extends NotificationOptions {
-  readonly renotify?: boolean;
   readonly actions?: readonly { readonly action: string; readonly title: string }[];
 }
 
@@ -46,7 +45,7 @@ export class CallNotification {
     const registration = await activeWorker();
     if (this.#over.signal.aborted) return;
     const { title, body, icon } = words;
-    const options: RichOptions = { body, tag: this.#tag, renotify: true, requireInteraction: true, ...(icon === '' ? {} : { icon }) };
+    const options: RichOptions = { body, tag: this.#tag, requireInteraction: true, ...(icon === '' ? {} : { icon }) };
     if (!registration) return this.#showPlain(title, options);
     this.#worker = registration;
     navigator.serviceWorker.addEventListener('message', (event) => this.#onMessage(event), { signal: this.#over.signal });

@@ -1,8 +1,13 @@
+import { Claims } from './claims.js';
+
+/** Between the words and the page's own title; a number in brackets stands closer. */
+const jointAfter = (words: string): string => (/^\(\d+\)$/.test(words) ? ' ' : ' · ');
+
 /**
  * Words before the page's title. What the page itself makes of its title meanwhile is kept, and stands there afterwards;
  * a page that had no title has none again.
  */
-export class TitleBadge {
+class Title {
   #observer: MutationObserver | null = null;
   /** What the page calls itself; null: nothing. */
   #own: string | null = null;
@@ -43,7 +48,18 @@ export class TitleBadge {
   }
 
   #written(): string {
-    return this.#own ? `${this.#words} · ${this.#own}` : this.#words;
+    return this.#own ? `${this.#words}${jointAfter(this.#words)}${this.#own}` : this.#words;
+  }
+}
+
+const title = new Title();
+const claims = new Claims<string>((words = '') => title.show(words));
+
+/** What one element wants before the page's title. Of several the first is shown: two that watch each other would never end. */
+export class TitleBadge {
+  /** '' takes them away. */
+  show(words: string): void {
+    claims.set(this, words === '' ? undefined : words);
   }
 }
 

@@ -1,0 +1,36 @@
+import type { NotificationWords } from '../../src/page/attention/call-notification.js';
+import { VIDEO_CALL, type CallSnapshot } from '../../src/calling/state/call-state.js';
+import { selectDisplayName } from '../../src/calling/state/selectors.js';
+import { incomingWord } from '../call-status/status.js';
+import { TrtcAcceptRequestEvent, TrtcRejectRequestEvent } from '../events/call-requests.js';
+import { callWords } from '../locales/en/call.js';
+import { controlWords } from '../locales/en/controls.js';
+import { perform } from './perform.js';
+import type { TrtcElement } from './trtc-element.js';
+import type { WordsController } from './words-controller.js';
+
+/** What a notification of the call that rings says; null where there is none. */
+export function ringNotification(words: WordsController, snapshot: CallSnapshot | undefined): NotificationWords | null {
+  const call = snapshot?.call;
+  if (!call) return null;
+  return {
+    title: words.say(callWords, 'incomingTitle', { name: selectDisplayName(snapshot, call.inviter) }), body: words.say(callWords, incomingWord(call)),
+    icon: snapshot.profiles[call.inviter]?.avatarUrl ?? '', answer: words.say(controlWords, 'answer'), decline: words.say(controlWords, 'decline'),
+  };
+}
+
+/** A button of it was pressed: as if it had been one of the page. */
+export function onNotification(host: TrtcElement, action: 'answer' | 'decline' | 'show'): void {
+  if (host.calling?.state.call?.phase !== 'ringing') return;
+  if (action === 'answer') answerCall(host);
+  else if (action === 'decline') void perform(host, host.calling, new TrtcRejectRequestEvent(), (calling) => calling.reject());
+}
+
+export function answerCall(host: TrtcElement): void {
+  const camera = host.calling?.state.call?.type === VIDEO_CALL;
+  void perform(host, host.calling, new TrtcAcceptRequestEvent(camera), (calling) => calling.accept({ camera }));
+}
+
+/** Asks the person; `denied` where the browser has no notifications. */
+export const askToNotify = async (): Promise<NotificationPermission> =>
+  ('Notification' in globalThis ? Notification.requestPermission() : 'denied');
