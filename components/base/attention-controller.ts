@@ -5,19 +5,24 @@ import type { Calling } from '../../src/calling/calling.js';
 import type { CallSnapshot } from '../../src/calling/state/call-state.js';
 import { isQuiet, type Signal } from './signals.js';
 import type { SnapshotHost } from './snapshot-controller.js';
+import type { WordsController } from './words-controller.js';
 
-export type Wish = Partial<Omit<AttentionWish, 'key' | 'onceKey' | 'output' | 'missed' | 'badge'>>;
+export interface Wish extends Partial<Pick<AttentionWish, 'tone' | 'sound' | 'once' | 'vibrates' | 'awake'>> {
+  /** While it rings: a notification where no page with the call is in view. */
+  readonly notifies?: boolean;
+}
 
-export interface AttentionHost extends SnapshotHost {
+export interface AttentionHost extends SnapshotHost, HTMLElement {
   /** What is left out: `title badge vibration wake-lock`. */
   readonly quiet: string;
   /** Missed calls are told of until they are seen. */
   readonly showMissed: boolean;
 }
 
-const NOTHING: Required<Wish> = {
-  tone: '', sound: '', once: '', title: '', vibrates: false, awake: false, notification: null,
-};
+interface Fetched {
+  readonly attention: Attention;
+  readonly ringWords: typeof import('./ring-notification.js').ringNotification;
+}
 
 /**
  * Ring, ringback, title, notification and the like, as the host wishes after each of its updates. What does it is fetched
@@ -25,18 +30,18 @@ const NOTHING: Required<Wish> = {
  */
 export class AttentionController implements ReactiveController {
   readonly #host: AttentionHost;
+  readonly #words: WordsController;
   readonly #wish: () => Wish | null;
-  readonly #onAction: (action: 'answer' | 'decline' | 'show') => void;
-  #attention: Attention | undefined;
+  #fetched: Fetched | undefined;
   #loading = false;
-  #log: { readonly calling: Calling; readonly leave: () => void } | undefined;
   #sound: SoundState = 'waiting';
+  #log: { readonly calling: Calling; readonly leave: () => void } | undefined;
 
-  /** @param wish null: nothing to notice @param onAction a button of the notification was pressed */
-  constructor(host: AttentionHost, wish: () => Wish | null, onAction: (action: 'answer' | 'decline' | 'show') => void = () => {}) {
+  /** @param wish null: nothing to notice */
+  constructor(host: AttentionHost, words: WordsController, wish: () => Wish | null) {
     this.#host = host;
+    this.#words = words;
     this.#wish = wish;
-    this.#onAction = onAction;
     host.addController(this);
   }
 
@@ -47,31 +52,37 @@ export class AttentionController implements ReactiveController {
 
   /** From a gesture. */
   hear(): void {
-    this.#attention?.hear();
+    this.#fetched?.attention.hear();
   }
 
   hostUpdated(): void {
-    const { isConnected, calling, quiet } = this.#host;
-    const wish = isConnected ? this.#wish() : null;
+    const wish = this.#host.isConnected ? this.#wish() : null;
     const missed = this.#missed();
-    const isOn = (signal: Signal): boolean => !isQuiet(signal, quiet, calling);
-    if (this.#attention) {
-      const all = { ...NOTHING, ...wish };
-      const title = all.title === '' && missed > 0 ? `(${missed})` : all.title;
-      this.#attention.set({
-        ...all, ...this.#about(), missed, title: isOn('title') ? title : '', badge: isOn('badge'),
-        vibrates: all.vibrates && isOn('vibration'), awake: all.awake && isOn('wake-lock'),
-      });
-    } else if (wish || missed > 0) this.#load();
+    if (this.#fetched) this.#fetched.attention.set(this.#whole(this.#fetched, wish, missed));
+    else if (wish || missed > 0) this.#load();
     if (!wish?.tone) this.#sound = 'waiting';
   }
 
   hostDisconnected(): void {
     this.#log?.leave();
     this.#log = undefined;
-    this.#attention?.dispose();
-    this.#attention = undefined;
+    this.#fetched?.attention.dispose();
+    this.#fetched = undefined;
     this.#sound = 'waiting';
+  }
+
+  #whole({ ringWords }: Fetched, wish: Wish | null, missed: number): AttentionWish {
+    const { tone = '', sound = '', once = '', vibrates = false, awake = false, notifies = false } = wish ?? {};
+    const { calling, quiet } = this.#host;
+    const isOn = (signal: Signal): boolean => !isQuiet(signal, quiet, calling);
+    const words = tone === 'ring' ? ringWords(this.#words, calling?.state) : null;
+    const title = words?.title ?? (missed > 0 ? `(${missed})` : '');
+    const state = calling?.state;
+    return {
+      tone, sound, once, missed, title: isOn('title') ? title : '', badge: isOn('badge'), vibrates: vibrates && isOn('vibration'),
+      awake: awake && isOn('wake-lock'), notification: notifies ? words : null,
+      key: state ? keyOf(state) : '', onceKey: state?.ended?.callId ?? '', output: state?.devices.speaker.deviceId ?? '',
+    };
   }
 
   /** The log is read only where somebody wants to know. */
@@ -88,9 +99,10 @@ export class AttentionController implements ReactiveController {
   #load(): void {
     if (this.#loading) return;
     this.#loading = true;
-    import('../../src/page/attention/attention.js').then(({ Attention: Fetched }) => {
+    Promise.all([import('../../src/page/attention/attention.js'), import('./ring-notification.js')]).then(([page, { ringNotification, onNotification }]) => {
       if (!this.#host.isConnected) return;
-      this.#attention = new Fetched((state) => this.#heard(state), this.#onAction);
+      const attention = new page.Attention((state) => this.#heard(state), (action) => onNotification(this.#host, action));
+      this.#fetched = { attention, ringWords: ringNotification };
       this.hostUpdated();
     }).catch((thrown: unknown) => reportError(thrown)).finally(() => { this.#loading = false; });
   }
@@ -98,11 +110,6 @@ export class AttentionController implements ReactiveController {
   #heard(state: SoundState): void {
     this.#sound = state;
     this.#host.requestUpdate();
-  }
-
-  #about(): Pick<AttentionWish, 'key' | 'onceKey' | 'output'> {
-    const state = this.#host.calling?.state;
-    return { key: state ? keyOf(state) : '', onceKey: state?.ended?.callId ?? '', output: state?.devices.speaker.deviceId ?? '' };
   }
 }
 

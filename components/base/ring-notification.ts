@@ -1,12 +1,13 @@
 import type { NotificationWords } from '../../src/page/attention/call-notification.js';
+import type { NotificationAction } from '../../src/page/attention/worker-messages.js';
 import { VIDEO_CALL, type CallSnapshot } from '../../src/calling/state/call-state.js';
 import { selectDisplayName } from '../../src/calling/state/selectors.js';
 import { incomingWord } from '../call-status/status.js';
 import { TrtcAcceptRequestEvent, TrtcRejectRequestEvent } from '../events/call-requests.js';
 import { callWords } from '../locales/en/call.js';
 import { controlWords } from '../locales/en/controls.js';
+import type { AttentionHost } from './attention-controller.js';
 import { perform } from './perform.js';
-import type { TrtcElement } from './trtc-element.js';
 import type { WordsController } from './words-controller.js';
 
 /** What a notification of the call that rings says; null where there is none. */
@@ -20,17 +21,9 @@ export function ringNotification(words: WordsController, snapshot: CallSnapshot 
 }
 
 /** A button of it was pressed: as if it had been one of the page. */
-export function onNotification(host: TrtcElement, action: 'answer' | 'decline' | 'show'): void {
+export function onNotification(host: AttentionHost, action: NotificationAction): void {
   if (host.calling?.state.call?.phase !== 'ringing') return;
-  if (action === 'answer') answerCall(host);
+  const camera = host.calling.state.call.type === VIDEO_CALL;
+  if (action === 'answer') void perform(host, host.calling, new TrtcAcceptRequestEvent(camera), (calling) => calling.accept({ camera }));
   else if (action === 'decline') void perform(host, host.calling, new TrtcRejectRequestEvent(), (calling) => calling.reject());
 }
-
-export function answerCall(host: TrtcElement): void {
-  const camera = host.calling?.state.call?.type === VIDEO_CALL;
-  void perform(host, host.calling, new TrtcAcceptRequestEvent(camera), (calling) => calling.accept({ camera }));
-}
-
-/** Asks the person; `denied` where the browser has no notifications. */
-export const askToNotify = async (): Promise<NotificationPermission> =>
-  ('Notification' in globalThis ? Notification.requestPermission() : 'denied');

@@ -15,4 +15,8 @@ export function quieten(calling: Calling, signals: string): void {
 export const isQuiet = (signal: Signal, own: string, calling: Calling | undefined): boolean =>
   has(own, signal) || (calling !== undefined && has(quieted.get(calling) ?? '', signal));
 
+/** Asks the person; `denied` where the browser has no notifications. */
+export const askToNotify = async (): Promise<NotificationPermission> =>
+  ('Notification' in globalThis ? Notification.requestPermission() : 'denied');
+
 const has = (list: string, word: string): boolean => ` ${list.replaceAll(/\s+/g, ' ')} `.includes(` ${word} `);

@@ -1,6 +1,6 @@
 import { property } from 'lit/decorators.js';
 import { AccountElement } from '../base/account-element.js';
-import { askToNotify } from '../base/ring-notification.js';
+import { askToNotify } from '../base/signals.js';
 
 /** How a panel calls for attention. */
 export abstract class AttentiveElement extends AccountElement {

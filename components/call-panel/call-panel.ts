@@ -10,7 +10,6 @@ import { hostStyles } from '../base/host.styles.js';
 import { IncomingWatch } from '../base/incoming-watch.js';
 import { LaterParts } from '../base/later-parts.js';
 import { AttentionController } from '../base/attention-controller.js';
-import { onNotification } from '../base/ring-notification.js';
 import { AttentiveElement } from './attentive-element.js';
 import { panelWish } from './panel-attention.js';
 import { sharedCalling } from '../base/shared-calling.js';
@@ -149,7 +148,7 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
   readonly #incoming = new IncomingWatch(this);
   readonly #parts = new LaterParts(this, () => import('./parts.define.js'));
   readonly #relay = new DelegateRelay(this);
-  protected readonly attention = new AttentionController(this, () => panelWish(this, this.words, this.#screen === 'ringing'), (action) => onNotification(this, action));
+  protected readonly attention = new AttentionController(this, this.words, () => panelWish(this, this.#screen === 'ringing'));
   readonly #focus = new KeptFocus(this);
   readonly #quiet = new Quiet(this, FADE_MS);
   readonly #speaker = new ActiveSpeaker(this, () => (this.#arrangement === 'float' ? this.#state.value.people : undefined));

@@ -6,12 +6,13 @@ import { DelegateRelay } from '../base/delegate-relay.js';
 import { hostStyles } from '../base/host.styles.js';
 import { IncomingWatch } from '../base/incoming-watch.js';
 import { LaterParts } from '../base/later-parts.js';
-import { answerCall, askToNotify, onNotification, ringNotification } from '../base/ring-notification.js';
-import { AttentionController, type Wish } from '../base/attention-controller.js';
+import { perform } from '../base/perform.js';
+import { askToNotify } from '../base/signals.js';
+import { AttentionController } from '../base/attention-controller.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
 import { TrtcElement } from '../base/trtc-element.js';
 import { incomingWord } from '../call-status/status.js';
-import { TrtcMinimiseRequestEvent } from '../events/call-requests.js';
+import { TrtcAcceptRequestEvent, TrtcMinimiseRequestEvent } from '../events/call-requests.js';
 import { minimiseIcon } from '../icons/call.js';
 import { callWords } from '../locales/en/call.js';
 import { incomingWords } from '../locales/en/incoming.js';
@@ -82,7 +83,7 @@ export class TrtcIncomingDialog extends TrtcElement {
   readonly #call = new SnapshotController(this, selectIncoming, sameFields);
   readonly #incoming = new IncomingWatch(this, { claims: true });
   readonly #relay = new DelegateRelay(this);
-  protected readonly attention = new AttentionController(this, () => this.#wish(), (action) => onNotification(this, action));
+  protected readonly attention = new AttentionController(this, this.words, () => (this.#isOpen ? { tone: 'ring', sound: this.ringtone, vibrates: true, notifies: this.notify } : null));
   readonly #focus = new PoliteFocus(this);
   readonly #parts = new LaterParts(this, () => import('./parts.define.js'));
   #shown = '';
@@ -123,24 +124,24 @@ export class TrtcIncomingDialog extends TrtcElement {
     return askToNotify();
   }
 
-  #wish(): Wish | null {
-    const notification = this.#isOpen ? ringNotification(this.words, this.calling?.state) : null;
-    return notification && { tone: 'ring', sound: this.ringtone, vibrates: true, title: notification.title, notification: this.notify ? notification : null };
-  }
-
   #open(): void {
     if (!this.contained) this.renderRoot.querySelector<HTMLElement>('.layer')?.showPopover();
     this.#focus.take(this.renderRoot.querySelector<HTMLElement>('.card'));
     const { isVideo } = this.#call.value;
     const { calling } = this;
     if (this.preview && isVideo && calling) void calling.openCamera(calling.state.devices.camera.front);
-    if (this.autoAnswer !== null) this.#answering = setTimeout(() => answerCall(this), this.autoAnswer * 1000);
+    if (this.autoAnswer !== null) this.#answering = setTimeout(() => this.#answer(), this.autoAnswer * 1000);
   }
 
   #close(): void {
     clearTimeout(this.#answering);
     this.#focus.giveBack();
     this.#shown = '';
+  }
+
+  #answer(): void {
+    const camera = this.#call.value.isVideo;
+    void perform(this, this.calling, new TrtcAcceptRequestEvent(camera), (calling) => calling.accept({ camera }));
   }
 
   #minimise(minimised: boolean): void {

@@ -16,7 +16,7 @@ test('Bob in three tabs: all show the call and one is heard; closed, another tak
   const rest = tabs.filter((tab) => tab !== first);
   const second = await theOneHeard(rest);
 
-  const [silent] = rest.filter((tab) => tab !== second);
+  const silent = rest.find((tab) => tab !== second);
   if (!silent) throw new Error('There is no third tab.');
   await silent.press('Answer');
   await second.endedWith('answered-elsewhere', 3000);

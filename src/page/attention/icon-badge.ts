@@ -19,8 +19,15 @@ const claims = new Claims<IconMark>((mark) => {
 
 /** What one element wants on the icon of the page, and of the installed application (W3C Badging API). */
 export class IconBadge {
+  #shown = '';
+
   show(mark: IconMark): void {
-    claims.set(this, mark.rings || mark.missed > 0 ? mark : undefined);
+    const isNothing = !mark.rings && mark.missed === 0;
+    const next = isNothing ? '' : `${mark.rings} ${mark.missed}`;
+    // The application's own badge is left alone by whoever has nothing to say.
+    if (next === this.#shown) return;
+    this.#shown = next;
+    claims.set(this, isNothing ? undefined : mark);
   }
 }
 
@@ -30,6 +37,7 @@ const textOf = ({ rings, missed }: IconMark): string => (rings ? '•' : missed 
 class Favicon {
   #text = '';
   #link: HTMLLinkElement | null = null;
+  readonly #kept = new Map<HTMLLinkElement, string>();
   #drawing = 0;
 
   show(text: string): void {
@@ -41,11 +49,11 @@ class Favicon {
   }
 
   async #draw(text: string, turn: number): Promise<void> {
-    const own = this.#link ? document.head.querySelector<HTMLLinkElement>(`link[rel="${KEPT}"]`) : icons().at(-1);
+    const own = icons().findLast((link) => link !== this.#link) ?? [...this.#kept.keys()].at(-1);
     const href = badgeOn(text, await pictureOf(own?.href));
     // Where the page's policy forbids it (img-src data:) its own icon stays.
     if (href === '' || !await pictureOf(href) || turn !== this.#drawing) return;
-    for (const link of icons()) if (link !== this.#link) link.rel = KEPT;
+    for (const link of icons()) if (link !== this.#link) this.#keep(link);
     this.#link ??= document.createElement('link');
     this.#link.rel = 'icon';
     this.#link.href = href;
@@ -55,7 +63,13 @@ class Favicon {
   #end(): void {
     this.#link?.remove();
     this.#link = null;
-    for (const link of document.head.querySelectorAll<HTMLLinkElement>(`link[rel="${KEPT}"]`)) link.rel = 'icon';
+    for (const [link, rel] of this.#kept) link.rel = rel;
+    this.#kept.clear();
+  }
+
+  #keep(link: HTMLLinkElement): void {
+    this.#kept.set(link, link.rel);
+    link.rel = KEPT;
   }
 }
 
