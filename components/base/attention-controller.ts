@@ -3,6 +3,7 @@ import type { Attention, AttentionWish } from '../../src/page/attention/attentio
 import type { SoundState } from '../../src/page/attention/sole-sounder.js';
 import type { Calling } from '../../src/calling/calling.js';
 import type { CallSnapshot } from '../../src/calling/state/call-state.js';
+import type { ringNotification } from './ring-notification.js';
 import { isQuiet, type Signal } from './signals.js';
 import type { SnapshotHost } from './snapshot-controller.js';
 import type { WordsController } from './words-controller.js';
@@ -21,7 +22,7 @@ export interface AttentionHost extends SnapshotHost, HTMLElement {
 
 interface Fetched {
   readonly attention: Attention;
-  readonly ringWords: typeof import('./ring-notification.js').ringNotification;
+  readonly ringWords: typeof ringNotification;
 }
 
 /**
@@ -99,10 +100,10 @@ export class AttentionController implements ReactiveController {
   #load(): void {
     if (this.#loading) return;
     this.#loading = true;
-    Promise.all([import('../../src/page/attention/attention.js'), import('./ring-notification.js')]).then(([page, { ringNotification, onNotification }]) => {
+    Promise.all([import('../../src/page/attention/attention.js'), import('./ring-notification.js')]).then(([page, ring]) => {
       if (!this.#host.isConnected) return;
-      const attention = new page.Attention((state) => this.#heard(state), (action) => onNotification(this.#host, action));
-      this.#fetched = { attention, ringWords: ringNotification };
+      const attention = new page.Attention((state) => this.#heard(state), (action) => ring.onNotification(this.#host, action));
+      this.#fetched = { attention, ringWords: ring.ringNotification };
       this.hostUpdated();
     }).catch((thrown: unknown) => reportError(thrown)).finally(() => { this.#loading = false; });
   }
