@@ -12,6 +12,8 @@ export type Step =
   | { readonly do: 'second-login'; readonly who: Name }
   /** In another page of the same browser; from now on the page that was used before acts. */
   | { readonly do: 'second-page' | 'other-page'; readonly who: Name }
+  /** In all their pages in the same moment: those where it rings are answered, the others dial. */
+  | { readonly do: 'at-once'; readonly who: Name; readonly whom: Name; readonly type: 1 | 2 }
   | { readonly do: 'crash' | 'close-tab' | 'cut' | 'mend' | 'kick'; readonly who: Name }
   | { readonly do: 'blink'; readonly who: Name; readonly ms: number }
   | { readonly do: 'unplug' | 'deny' | 'allow'; readonly who: Name; readonly kind: 'microphone' | 'camera' }
@@ -61,6 +63,7 @@ function stepOf(random: Random, people: number, wild: boolean): Step {
     [4, () => ({ do: random.pick(['mute', 'camera', 'share', 'to-audio', 'to-video', 'to-video', 'agree', 'agree', 'refuse'] as const), who })],
     [1.5, () => ({ do: random.pick(['logout', 'login', 'login'] as const), who })],
     [1, () => ({ do: random.pick(['second-page', 'other-page', 'other-page'] as const), who })],
+    [1, () => ({ do: 'at-once', who, whom, type })],
     [8, () => ({ do: 'pass', ms: random.pick([0, 0, 1, 15, 120, 900, 4000, 12_000, 33_000]) })],
     ...(wild ? trouble : []),
   ])();

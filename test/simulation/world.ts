@@ -138,6 +138,7 @@ export class SimulatedWorld {
     switch (step.do) {
       case 'second-page': return this.pagesOf(device).length < 3 ? this.#start(step.who, engine.device) : undefined;
       case 'other-page': return this.#turnTo(this.pagesOf(device)[0]);
+      case 'at-once': return this.pagesOf(device).forEach((page) => void (page.calling.state.call?.phase === 'ringing' ? page.calling.accept() : page.calling.call(step.whom, step.type)));
       case 'call': return void calling.call(step.whom, step.type);
       case 'group': return void calling.groupCall(step.whom, step.type);
       case 'accept': return void calling.accept();
