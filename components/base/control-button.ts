@@ -38,6 +38,9 @@ export abstract class ControlButton extends TrtcElement {
   /** Takes the button out of use. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
+  /** The key that presses it, as `aria-keyshortcuts` has it (`Shift+H`), for assistive technology and the tooltip. Who listens to keys sets it. */
+  @property({ attribute: false }) keyShortcut = '';
+
   @state() private busy = false;
 
   protected abstract get face(): ButtonFace;
@@ -82,8 +85,8 @@ export abstract class ControlButton extends TrtcElement {
     return html`
       <button type="button" part="button" class="${tone} ${wide ? 'wide' : ''}" lang=${this.words.language}
         aria-label=${name} aria-pressed=${pressed ?? nothing} aria-disabled=${disabled || this.disabled ? 'true' : nothing}
-        @click=${this.#onClick}>
-        <span class="disc" part="disc"><slot name="icon">${icon}</slot><span class="tooltip" part="tooltip" aria-hidden="true">${hint ?? name}</span></span>
+        aria-keyshortcuts=${this.keyShortcut || nothing} @click=${this.#onClick}>
+        <span class="disc" part="disc"><slot name="icon">${icon}</slot><span class="tooltip" part="tooltip" aria-hidden="true">${hint ?? name}${this.keyShortcut && ` (${this.keyShortcut})`}</span></span>
         <span class="label" part="label" aria-hidden="true">${label}</span>
       </button>`;
   }

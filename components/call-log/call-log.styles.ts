@@ -51,6 +51,7 @@ export const callLogStyles = css`
   .missed .name, .missed .what { color: light-dark(#b3261e, #ffb4ab); }
   .what { display: flex; align-items: center; gap: 6px; min-inline-size: 0; font-size: var(--_text-s); color: var(--_on-surface-muted); }
   .what svg { inline-size: 14px; block-size: 14px; }
+  :host(:state(rtl)) .what svg { transform: scaleX(-1); }
   .what span {
     min-inline-size: 0;
     overflow: hidden;

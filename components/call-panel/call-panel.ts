@@ -28,6 +28,7 @@ import { arrange, selectPanel, type Arrangement, type Layout, type PanelState } 
 import { FootRoom } from './foot-room.js';
 import { KeptFocus } from './kept-focus.js';
 import { Minimised } from './minimised.js';
+import { OnFirstFocus } from './on-first-focus.js';
 import { Quiet } from './quiet.js';
 import { backdrop, controlsOf, floatScene, gridScene, headOf, hearButton, speakerScene } from './scenes.js';
 import { mainViewIn } from './main-view.js';
@@ -130,6 +131,12 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
   /** The key to hold within the panel, as `KeyboardEvent.code` names it. Empty: the space key. */
   @property({ reflect: true, attribute: 'talk-key' }) talkKey = '';
 
+  /**
+   * Keys that press the buttons while the focus is in the panel: m microphone, v camera, s share, f full screen, Shift+h hang up.
+   * `mic=k share=` changes one and takes one away, `off` takes all.
+   */
+  @property() shortcuts = '';
+
   /** Who stays large in a call of several, whoever speaks. Empty, or somebody who is not there: nobody. */
   @property({ reflect: true }) pinned = '';
 
@@ -151,6 +158,7 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
   protected readonly attention = new AttentionController(this, this.words, () => panelWish(this, this.#screen === 'ringing'));
   readonly #focus = new KeptFocus(this);
   readonly #quiet = new Quiet(this, FADE_MS);
+  protected readonly keys = new OnFirstFocus(this, async () => new (await import('./shortcuts.js')).Shortcuts(this));
   readonly #speaker = new ActiveSpeaker(this, () => (this.#arrangement === 'float' ? this.#state.value.people : undefined));
   protected readonly small = new Minimised(this, () => this.#screen !== 'idle' && this.#screen !== 'interrupted');
   protected readonly foot = new FootRoom(this);
