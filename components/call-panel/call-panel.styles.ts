@@ -57,7 +57,7 @@ export const callPanelStyles = css`
     --trtc-person-muted: var(--_on-stage-muted);
   }
 
-  .hear { min-block-size: 44px; padding: 0 16px; border: 1px solid color-mix(in srgb, currentcolor 40%, transparent); border-radius: 99px; background: none; color: inherit; font: inherit; font-size: var(--_text-s); cursor: pointer; }
+  .hear { display: block; margin: 16px auto 0; min-block-size: 44px; padding: 0 16px; border: 1px solid color-mix(in srgb, currentcolor 40%, transparent); border-radius: 99px; background: none; color: inherit; font: inherit; font-size: var(--_text-s); cursor: pointer; }
 
   .centre {
     align-self: center;
@@ -145,7 +145,7 @@ export const callPanelStyles = css`
 
   @container panel (max-block-size: 419px) {
     .foot, .as-float .foot { padding-block: 8px calc(10px + var(--_safe-end)); }
-    .hear { min-block-size: 44px; padding: 0 16px; border: 1px solid color-mix(in srgb, currentcolor 40%, transparent); border-radius: 99px; background: none; color: inherit; font: inherit; font-size: var(--_text-s); cursor: pointer; }
+    .hear { display: block; margin: 16px auto 0; min-block-size: 44px; padding: 0 16px; border: 1px solid color-mix(in srgb, currentcolor 40%, transparent); border-radius: 99px; background: none; color: inherit; font: inherit; font-size: var(--_text-s); cursor: pointer; }
 
   .centre { padding-block: 8px; }
     .top { padding: calc(8px + var(--_safe-start)) 8px 8px; }
@@ -158,7 +158,7 @@ export const callPanelStyles = css`
 
   @container panel (max-inline-size: 199px) {
     .top, .as-float trtc-floating-tile { display: none; }
-    .hear { min-block-size: 44px; padding: 0 16px; border: 1px solid color-mix(in srgb, currentcolor 40%, transparent); border-radius: 99px; background: none; color: inherit; font: inherit; font-size: var(--_text-s); cursor: pointer; }
+    .hear { display: block; margin: 16px auto 0; min-block-size: 44px; padding: 0 16px; border: 1px solid color-mix(in srgb, currentcolor 40%, transparent); border-radius: 99px; background: none; color: inherit; font: inherit; font-size: var(--_text-s); cursor: pointer; }
 
   .centre { padding: 4px 8px; --trtc-font-size: 13px; --trtc-screen-gap: 4px; --trtc-person-size: 40px; }
   }

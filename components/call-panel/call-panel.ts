@@ -255,9 +255,9 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
   #card(screen: PanelState['screen']): TemplateResult {
     return html`
       <trtc-person-card class="centre" user-ids=${this.#state.value.people} ?ringing=${screen === 'dialling' || screen === 'ringing'}>
-        ${screen === 'ringing' && this.attention.isSilent ? hearButton(this.say(incomingWords, 'hearRing'), () => this.attention.hear()) : nothing}
         ${this.#state.value.isCallingGroup ? html`<trtc-people-list></trtc-people-list>`
           : html`<trtc-call-status silent></trtc-call-status><trtc-call-timer></trtc-call-timer>`}
+        ${screen === 'ringing' && this.attention.isSilent ? hearButton(this.say(incomingWords, 'hearRing'), () => this.attention.hear()) : nothing}
       </trtc-person-card>`;
   }
 
