@@ -25,4 +25,13 @@ export const copyParticipant: Copy<Participant> = (one) => ({
   quality: one.quality, link: one.link,
 });
 
+const copyMicrophone: Copy<Devices['microphone']> = (one) => ({
+  wanted: one.wanted, on: one.on, pending: one.pending, error: one.error, deviceId: one.deviceId, label: one.label, previewed: one.previewed,
+  silenced: one.silenced, missing: one.missing, permission: one.permission, settings: one.settings, muted: one.muted, speaking: one.speaking,
+  processing: one.processing,
+});
+
+/** By kind; the others change seldom. */
+export const DEVICE_COPIES: { readonly [K in keyof Devices]?: (one: Devices[K]) => Devices[K] } = { microphone: copyMicrophone };
+
 export const copyDevices: Copy<Devices> = (one) => ({ microphone: one.microphone, camera: one.camera, screen: one.screen, speaker: one.speaker });

@@ -12,13 +12,14 @@ export function patch<T extends object>(object: T, changes: Partial<T>, copy: (o
 
 /** A frozen copy of `list` with the items that `change` returned, or the same list when all of them are the same. */
 export function patchList<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
-  let changed = false;
-  const next = list.map((item) => {
+  let next: T[] | undefined;
+  for (const [index, item] of list.entries()) {
     const result = change(item);
-    changed ||= !Object.is(result, item);
-    return result;
-  });
-  return changed ? Object.freeze(next) : list;
+    if (Object.is(result, item)) continue;
+    next ??= [...list];
+    next[index] = result;
+  }
+  return next ? Object.freeze(next) : list;
 }
 
 /** `object`, frozen with everything below it. For values that are made once, not for every event. */

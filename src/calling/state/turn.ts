@@ -2,7 +2,7 @@ import type { DelegateEvent, DelegateEventMap, DelegateCall } from '../delegate.
 import { CODES, describe, type CallErrorName } from '../errors.js';
 import type { Failure } from './call-events.js';
 import type { Devices, Session } from './call-state.js';
-import { copyCall, copyDevices, copyState } from './copies.js';
+import { copyCall, copyDevices, copyState, DEVICE_COPIES } from './copies.js';
 import type { CoreCall, CoreState } from './core-state.js';
 import type { Effect } from './effect.js';
 import { patch } from './frozen.js';
@@ -35,13 +35,20 @@ export class Turn {
 
   /** Does nothing when there is no call. */
   patchCall(changes: Partial<CoreCall>): void {
-    if (this.state.call) this.patch({ call: patch(this.state.call, changes, copyCall) });
+    const { call } = this.state;
+    if (!call) return;
+    // Nearly every event comes by here: past the comparison of names and values, which is slow for objects of many shapes.
+    const next = patch(call, changes, copyCall);
+    if (next === call) return;
+    const state = copyState(this.state);
+    state.call = next;
+    this.state = Object.freeze(state);
   }
 
   patchDevice<K extends keyof Devices>(kind: K, changes: Partial<Devices[K]>): void {
     const { devices } = this.state;
     const device: Partial<Devices> = {};
-    device[kind] = patch(devices[kind], changes);
+    device[kind] = patch(devices[kind], changes, DEVICE_COPIES[kind]);
     this.patch({ devices: patch(devices, device, copyDevices) });
   }
 
