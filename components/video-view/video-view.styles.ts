@@ -55,10 +55,14 @@ export const videoViewStyles = css`
     inline-size: 100%;
     block-size: 100%;
     opacity: 0;
+    color: oklch(0.72 0.1 var(--hue, 264));
     transition: opacity 200ms linear;
   }
-  /* Apart from what fades: a transition on the same element makes each new size cost several times as much. */
-  .swell { block-size: 100%; border-radius: 50%; background: oklch(0.72 0.1 var(--hue, 264)); }
+  /*
+   * Apart from what fades, and without a var() of its own: a transition, or a colour to be worked out anew, on the same element makes
+   * each new size cost several times as much.
+   */
+  .swell { block-size: 100%; border-radius: 50%; background: currentColor; }
 
   .ring {
     position: absolute;

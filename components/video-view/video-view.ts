@@ -76,6 +76,7 @@ export class TrtcVideoView extends TrtcElement {
   @state() private isUpright = false;
 
   #size = { width: 0, height: 0 };
+  #isCovered = false;
   readonly #number = new ViewNumber(this, (source) => this.#take(source));
   readonly #person = new SnapshotController(this, (snapshot) => selectPerson(this.#shown, snapshot), sameFields);
 
@@ -97,7 +98,7 @@ export class TrtcVideoView extends TrtcElement {
     () => (this.calling && !this.#isScreen ? mediaKey(this.#shown, this.calling.state) : undefined),
     (calling, userId) => {
       const write = levelWriter(this.renderRoot);
-      const show = (volume: number): void => write(this.#person.known.audio ? volume : 0);
+      const show = (volume: number): void => write(this.#person.known.audio ? volume : 0, this.#isCovered);
       show(calling.levels.get(userId));
       const stop = calling.levels.watch(userId, show);
       return () => { stop(); write(0); };
@@ -162,7 +163,8 @@ export class TrtcVideoView extends TrtcElement {
     super.updated(changed);
     const { userId, name } = this.#person.value;
     this.renderRoot.querySelector<HTMLElement>('.frame')?.style.setProperty('--hue', String(hueOf(userId || name)));
-    this.states.set('picture', this.#isSeen);
+    this.#isCovered = this.#isSeen;
+    this.states.set('picture', this.#isCovered);
   }
 
   get #isSeen(): boolean {

@@ -152,8 +152,11 @@ describe('TrtcVideoView', () => {
     const ring = find(element, '.ring');
     calling.setLevel('bob', 60);
     expect([ring.style.opacity, find(element, '.halo').style.opacity]).to.deep.equal(['1', '0.35']);
+    // What changes ten times a second is a layer of its own, for as long as it changes.
+    const swell = find(element, '.swell');
+    expect([swell.style.willChange, swell.style.transform]).to.deep.equal(['transform', `scale(${1 + 60 / 220})`]);
     calling.setLevel('bob', 3);
-    expect(ring.style.opacity).to.equal('0');
+    expect([ring.style.opacity, swell.style.willChange]).to.deep.equal(['0', 'auto']);
     expect(renders).to.equal(0);
     await set(bob({ audio: false }));
     calling.setLevel('bob', 70);
