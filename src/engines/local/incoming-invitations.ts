@@ -78,7 +78,12 @@ export class IncomingInvitations {
 
   /** `userId` is in the room: whether they live is the room's business now. */
   met(userId: string): void {
-    for (const open of [...this.#open.values()]) if (open.inviter.userId === userId) open.stopWatching();
+    for (const open of [...this.#open.values()]) {
+      if (open.inviter.userId !== userId) continue;
+      // What is answered has nothing left to be taken back.
+      if (open.answered) this.#forget(open);
+      else open.stopWatching();
+    }
   }
 
   close(): void {

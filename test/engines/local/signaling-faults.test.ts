@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { CallError } from '../../../src/calling/errors.js';
 import { LocalEngine } from '../../../src/engines/local/local-engine.js';
+import { LocalSignaling } from '../../../src/engines/local/local-signaling.js';
+import { VirtualClock } from '../../../src/engines/memory/virtual-clock.js';
 import { createLocalWorld } from '../../contract/local-world.js';
 import { never, Person, uniqueNames, type World } from '../../contract/world.js';
 import { FlakyTransport } from './flaky-transport.js';
@@ -77,6 +79,25 @@ describe('LocalSignaling in trouble', function suite() {
     const after = await new Person(world, await world.engine(), before.userId).login();
     await world.pass(2500);
     expect(after.signalsOf('invitation')).to.deep.equal([]);
+  });
+
+  it('has no timer left for an answered invitation once its inviter is in the room', async () => {
+    const alice = await caller('alice');
+    const clock = new VirtualClock();
+    const bob = new LocalSignaling(async () => new FlakyTransport(), () => {}, { clock });
+    const rings = new Promise<void>((resolve) => { bob.listen(({ type }) => { if (type === 'invitation') resolve(); }); });
+    await bob.login({ sdkAppId: 1, userId: name('bob'), userSig: '' }, never());
+    try {
+      const idle = clock.pending;
+      await alice.person.engine.signaling.invite({ inviteId: name('one'), invitees: [name('bob')], groupId: '', data: '', timeout: 30 }, never());
+      await rings;
+      await bob.accept(name('one'), '', never());
+      expect(clock.pending).to.be.greaterThan(idle);
+      bob.met(alice.person.userId);
+      expect(clock.pending).to.equal(idle);
+    } finally {
+      await bob.logout();
+    }
   });
 
   it('waits with an invitation for a connection that comes back soon, and says network when it does not', async () => {
