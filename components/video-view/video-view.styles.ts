@@ -110,6 +110,11 @@ export const videoViewStyles = css`
   /* On the stage the corners are taken. */
   .bare > .badge { inset: 22% 0 auto; inline-size: fit-content; margin-inline: auto; }
 
+  /* Where tiles are small there are many, and each blur is a layer that is drawn anew with what lies behind it. */
+  @container (max-inline-size: 239px) {
+    .caption { -webkit-backdrop-filter: none; backdrop-filter: none; }
+  }
+
   @container (max-inline-size: 119px) or (max-block-size: 79px) {
     .caption { inset-block-end: 4px; inset-inline-start: 4px; max-inline-size: calc(100% - 8px); padding: 1px 6px; }
     .name, .badge { display: none; }
