@@ -10,6 +10,11 @@ import type { Desk } from './desk.js';
 import type { LocalSession } from './session.js';
 import type { Transport, TransportEvent } from './transport.js';
 
+/** What only a login needs: a page that shows the elements paints sooner without. */
+const loginCode = () => import('./signed-in.js').catch((cause: unknown) => {
+  throw new CallError('engine-unavailable', { cause });
+});
+
 /** Invitations, answers and profiles between clients, with no server that knows of calls. */
 export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling {
   readonly #makeTransport: () => Promise<Transport>;
@@ -41,12 +46,11 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
     if (signal.aborted) giveUp();
     this.emit({ type: 'connection', state: 'connecting' });
     try {
-      // What only a login needs comes with it: a page that shows the elements paints sooner.
-      const [transport, sessions, desks] = await Promise.all([this.#makeTransport(), import('./session.js'), import('./desk.js')]);
-      const session = await sessions.LocalSession.open(transport, credentials, loggingIn.signal, this.#identify);
+      const [transport, { LocalSession: Sessions, Desk: Desks }] = await Promise.all([this.#makeTransport(), loginCode()]);
+      const session = await Sessions.open(transport, credentials, loggingIn.signal, this.#identify);
       if (loggingIn.signal.aborted) session.end();
       loggingIn.signal.throwIfAborted();
-      this.#take(session, desks.Desk);
+      this.#take(session, Desks);
     } catch (error) {
       this.emit({ type: 'connection', state: 'disconnected' });
       throw loggingIn.signal.aborted ? new CallError('aborted') : CallError.from(error);

@@ -1,0 +1,3 @@
+/** What comes with the first login, in one file. */
+export { Desk } from './desk.js';
+export { LocalSession } from './session.js';
