@@ -150,11 +150,11 @@ describe('TrtcVideoView', () => {
     const { requestUpdate } = element;
     element.requestUpdate = (...args) => { renders += 1; requestUpdate.apply(element, args); };
     const ring = find(element, '.ring');
-    calling.setLevel('bob', 60);
+    calling.setLevel('bob', 55);
     expect([ring.style.opacity, find(element, '.halo').style.opacity]).to.deep.equal(['1', '0.35']);
     // What changes ten times a second is a layer of its own, for as long as it changes.
     const swell = find(element, '.swell');
-    expect([swell.style.willChange, swell.style.transform]).to.deep.equal(['transform', `scale(${1 + 60 / 220})`]);
+    expect([swell.style.willChange, swell.style.transform]).to.deep.equal(['transform', 'scale(1.25)']);
     calling.setLevel('bob', 3);
     expect([ring.style.opacity, swell.style.willChange]).to.deep.equal(['0', 'auto']);
     expect(renders).to.equal(0);
