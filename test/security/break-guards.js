@@ -12,15 +12,20 @@ import { GUARDS } from './guards.js';
 
 /** The test's file alone, in Chromium or, of the relay, in Node. @param {import('./guards.js').Guard} guard */
 const commandOf = ({ test, title }) => (test.startsWith('test/relay/')
-  ? ['--test', `--test-name-pattern=${title.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`, 'test/relay/relay.test.js']
+  ? ['--test', '--test-timeout=20000', '--test-force-exit', `--test-name-pattern=${title.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`, 'test/relay/relay.test.js']
   : ['node_modules/@web/test-runner/dist/bin.js', '--files', test]);
 
 /** @param {import('./guards.js').Guard} guard @returns {Promise<{ code: number | null, said: string }>} */
 const runTest = (guard) => new Promise((resolve) => {
   const run = spawn(process.execPath, commandOf(guard), { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
+  // A broken guard may make a test wait for ever.
+  const patience = setTimeout(() => run.kill(), 90_000);
   for (const stream of [run.stdout, run.stderr]) stream.on('data', (chunk) => { said += String(chunk); });
-  run.once('close', (code) => resolve({ code, said }));
+  run.once('close', (code) => {
+    clearTimeout(patience);
+    resolve({ code, said });
+  });
 });
 
 /** @param {import('./guards.js').Guard} guard @returns {Promise<boolean>} whether somebody noticed */

@@ -11,7 +11,7 @@ const SIGHT = 'test/security/plain-sight.test.ts';
 
 /** @type {readonly Guard[]} */
 export const GUARDS = [
-  { file: 'src/relay/hub.ts', find: "send({ type: 'message', from, body: frame.body })", replace: "send({ type: 'message', from: JSON.parse(frame.body).from ?? from, body: frame.body })",
+  { file: 'src/relay/hub.ts', find: "send({ type: 'message', from, body: frame.body })", replace: "send({ type: 'message', from: { ...from, userId: frame.to }, body: frame.body })",
     test: 'test/relay/sessions.test.ts', title: 'stamps the sender, whatever the message says about it' },
   { file: 'src/relay/hub.ts', find: 'user?.device === device ? user.sessions', replace: 'user ? user.sessions',
     test: 'test/relay/sessions.test.ts', title: 'gives a session to nobody who knows its name alone' },
