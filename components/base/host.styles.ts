@@ -11,6 +11,7 @@ export const hostStyles: CSSResultGroup = [
       -webkit-font-smoothing: antialiased;
       -webkit-tap-highlight-color: transparent;
       text-align: start;
+      text-autospace: normal;
     }
 
     :host([hidden]) { display: none !important; }

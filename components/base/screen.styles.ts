@@ -9,7 +9,7 @@ export const screenStyles = css`
     flex-direction: column;
     align-items: center;
     gap: var(--trtc-screen-gap, 20px);
-    inline-size: 340px;
+    inline-size: 384px;
     max-inline-size: 100%;
     text-align: center;
     --trtc-avatar-size: calc(var(--trtc-person-size, 128px) * 0.75);

@@ -6,14 +6,16 @@ export const callPanelStyles = css`
     position: relative;
     inline-size: 100%;
     block-size: 100%;
-    min-block-size: 320px;
+    min-block-size: 160px;
+    contain-intrinsic-block-size: 320px;
     overflow: hidden;
     border-radius: var(--trtc-panel-radius, var(--_radius-large));
     container: panel / size;
   }
+  @supports not (contain-intrinsic-block-size: 1px) { :host { min-block-size: 320px; } }
   :not(:defined) { visibility: hidden; }
   :host(:not(:state(idle))) { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
-  :host(:state(idle):not([dialer])) { min-block-size: 0; }
+  :host(:state(idle):not([dialer])) { min-block-size: 0; contain-intrinsic-block-size: none; }
   :host([minimised]) { display: none !important; }
   :host(:fullscreen) { border-radius: 0; }
 

@@ -23,6 +23,7 @@ import { incomingWords } from '../locales/en/incoming.js';
 import { personWords } from '../locales/en/person.js';
 import { peopleLine } from '../person-card/people-line.js';
 import { ActiveSpeaker } from '../speaker-view/active-speaker.js';
+import { ScreenFirst } from '../speaker-view/screen-first.js';
 import { callPanelStyles } from './call-panel.styles.js';
 import { arrange, selectPanel, type Arrangement, type Layout, type PanelState } from './panel-state.js';
 import { FootRoom } from './foot-room.js';
@@ -137,7 +138,7 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
    */
   @property() shortcuts = '';
 
-  /** Who stays large in a call of several, whoever speaks. Empty, or somebody who is not there: nobody. */
+  /** Who stays large in a call of several, whoever speaks. Empty, or somebody who is not there: nobody. A screen that comes to be shared empties it; set while it is there, the person goes before the screen. */
   @property({ reflect: true }) pinned = '';
 
   /** The call is a small card over the page, and the panel takes no room. It ends with the call. */
@@ -157,6 +158,7 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
   readonly #relay = new DelegateRelay(this);
   protected readonly attention = new AttentionController(this, this.words, () => panelWish(this, this.#screen === 'ringing'));
   readonly #focus = new KeptFocus(this);
+  readonly #screenFirst = new ScreenFirst();
   readonly #quiet = new Quiet(this, FADE_MS);
   protected readonly keys = new OnFirstFocus(this, async () => new (await import('./shortcuts.js')).Shortcuts(this));
   readonly #speaker = new ActiveSpeaker(this, () => (this.#arrangement === 'float' ? this.#state.value.people : undefined));
@@ -203,6 +205,7 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
     this.#focus.before(this.#screen);
     if (this.#screen === 'idle' || this.#screen === 'interrupted') this.minimised = false;
     if (this.#screen !== 'in-call') [this.isSwapped, this.pinned] = [false, ''];
+    if (this.#screenFirst.hasCome(this.#state.value.sharer) && !changed.has('pinned')) this.pinned = '';
     loadScene(this.#arrangement);
   }
 
@@ -256,7 +259,7 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
     return html`
       <trtc-person-card class="centre" user-ids=${this.#state.value.people} ?ringing=${screen === 'dialling' || screen === 'ringing'}>
         ${this.#state.value.isCallingGroup ? html`<trtc-people-list></trtc-people-list>`
-          : html`<trtc-call-status silent></trtc-call-status><trtc-call-timer></trtc-call-timer>`}
+          : html`<trtc-call-status silent></trtc-call-status> <trtc-call-timer></trtc-call-timer>`}
         ${screen === 'ringing' && this.attention.isSilent ? hearButton(this.say(incomingWords, 'hearRing'), () => this.attention.hear()) : nothing}
       </trtc-person-card>`;
   }

@@ -14,7 +14,7 @@ export interface Candidates {
   readonly speaker: string;
 }
 
-/** Whoever was pinned goes before a shared screen, and that before whoever speaks. */
+/** Whoever is pinned goes before a shared screen, and that before whoever speaks. A screen that comes takes the pin off: `ScreenFirst`. */
 export function mainStageOf({ people, pinned, sharer, speaker }: Candidates): MainStage {
   if (people.includes(pinned)) return { userId: pinned, isScreen: false };
   if (sharer !== '') return { userId: sharer, isScreen: true };

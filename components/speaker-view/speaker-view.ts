@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isPresent, selectDisplayName, selectMainStage } from '../../src/calling/state/selectors.js';
 import { hostStyles } from '../base/host.styles.js';
@@ -11,11 +11,12 @@ import { personWords } from '../locales/en/person.js';
 import type { TrtcVideoView } from '../video-view/video-view.js';
 import { ActiveSpeaker } from './active-speaker.js';
 import { mainStageOf, type MainStage } from './main-stage.js';
+import { ScreenFirst } from './screen-first.js';
 import { speakerViewStyles } from './speaker-view.styles.js';
 
 /**
  * @summary One person or a shared screen large, everybody else in a strip beside it or below. Large is who is pinned, else a
- * shared screen, else whoever speaks.
+ * shared screen, else whoever speaks. A screen goes before whoever was pinned before it came.
  * @tagname trtc-speaker-view
  * @slot - Put over the large picture.
  * @fires {TrtcPinRequestEvent} trtc-pin-request - Somebody is to be large, or no longer: by a double click or by a pin. Bubbles; prevent it to leave things as they are.
@@ -25,12 +26,14 @@ import { speakerViewStyles } from './speaker-view.styles.js';
 export class TrtcSpeakerView extends TrtcElement {
   static override styles: CSSResultGroup = [hostStyles, speakerViewStyles];
 
-  /** Who stays large whoever speaks. Empty, or somebody who is not there: nobody. */
+  /** Who stays large whoever speaks. Empty, or somebody who is not there: nobody. A screen that comes to be shared empties it; set while it is there, the person goes before the screen. */
   @property({ reflect: true }) pinned = '';
 
   readonly #people = new SnapshotController(this, ({ call }) => (call?.participants ?? []).filter(isPresent).map(({ userId }) => userId).join(' '));
   readonly #sharer = new SnapshotController(this, selectMainStage);
   readonly #speaker = new ActiveSpeaker(this, () => this.#people.value);
+
+  readonly #screenFirst = new ScreenFirst();
 
   /** The view of the large picture. */
   get mainView(): TrtcVideoView | null {
@@ -40,6 +43,11 @@ export class TrtcSpeakerView extends TrtcElement {
   get #main(): MainStage {
     const people = splitUserIds(this.#people.value);
     return mainStageOf({ people, pinned: this.pinned, sharer: this.#sharer.value, speaker: this.#speaker.among(people) });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.#screenFirst.hasCome(this.#sharer.value) && !changed.has('pinned')) this.pinned = '';
   }
 
   /** After everybody outside had their say. */

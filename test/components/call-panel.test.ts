@@ -189,6 +189,20 @@ describe('TrtcCallPanel: layout', () => {
     element.pinned = 'carol';
     await settled(element);
     expect([large().userId, large().streamType]).to.deep.equal(['carol', 0]);
+    await set({ call: { type: 2, participants: [bob({ screen: true }), carol()] } });
+    await settled(element);
+    expect([element.pinned, large().userId, large().streamType]).to.deep.equal(['', 'bob', 2]);
+    element.pinned = 'carol';
+    await settled(element);
+    expect([large().userId, large().streamType]).to.deep.equal(['carol', 0]);
+  });
+
+  it('is as tall as its container, and 320 px where nothing says how tall', async () => {
+    const { element } = await panelWith(PHASES['in an audio call'] ?? {});
+    expect(element.offsetHeight).to.equal(320);
+    const container = element.parentElement ?? element;
+    container.style.cssText = 'display: block; block-size: 240px; inline-size: 180px';
+    expect(element.offsetHeight).to.equal(240);
   });
 
   it('a double click on a tile pins it unless that is prevented, another one lets it go', async () => {

@@ -246,6 +246,18 @@ describe('TrtcPipButton: a window of its own', () => {
     expect(calling.commands).to.deep.equal([['setMicMute', true], ['hangup']]);
   });
 
+  it('follows the panel into another language and another theme', async () => {
+    const { element, button } = await panel();
+    await press(button);
+    const card = await cardIn();
+    element.locale = 'zh-CN';
+    element.theme = 'dark';
+    await waitUntil(() => buttons(card).join() === '麦克风,摄像头,挂断', 'it speaks Chinese');
+    expect(getComputedStyle(card).colorScheme).to.equal('dark');
+    element.theme = 'light';
+    await waitUntil(() => getComputedStyle(card).colorScheme === 'light', 'it is light');
+  });
+
   it('its wishes are heard at the panel, and prevented there', async () => {
     const { element, calling, button } = await panel();
     await press(button);

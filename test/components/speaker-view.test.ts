@@ -45,6 +45,19 @@ describe('TrtcSpeakerView', () => {
     expect(large(element)).to.equal('bob');
   });
 
+  it('a screen that comes goes before whoever was pinned; who is pinned while it is there goes before it', async () => {
+    const { element, set } = await view(people('bob', 'carol'), html`<trtc-speaker-view pinned="bob"></trtc-speaker-view>`);
+    const shared = { call: { type: 2, participants: [buildParticipant({ userId: 'bob' }), buildParticipant({ userId: 'carol', screen: true })] } } as const;
+    await set(shared);
+    await settled(element);
+    expect([element.pinned, large(element), element.mainView?.streamType]).to.deep.equal(['', 'carol', 2]);
+    element.pinned = 'bob';
+    await settled(element);
+    await set({ ...shared, session: { connection: 'reconnecting' } });
+    await settled(element);
+    expect([element.pinned, large(element), element.mainView?.streamType]).to.deep.equal(['bob', 'bob', 0]);
+  });
+
   it('pins by the button of a tile, and lets go by its own', async () => {
     const { element } = await view(people('bob', 'carol'));
     await waitUntil(() => maybe(element, '.pin') !== undefined);
