@@ -13,13 +13,14 @@ const isOver = ({ call, ended }: CallSnapshot): boolean => call === null && ende
 
 /**
  * Puts the call of `source` into a window of its own that stays over everything: mute, hang-up and answer work there. It
- * goes on with the language, words and theme of `source`. The window closes when the call and what is said of its end are over; opened while there is no call, it waits for one.
- * Must be called from a gesture. Source: Document Picture-in-Picture, WICG.
+ * goes on with the language, words and theme of `source`. The window closes when the call and what is said of its end are
+ * over; opened while there is no call, it waits for one. Must be called from a gesture. Source: Document Picture-in-Picture, WICG.
  */
 export async function popOut(windows: PipWindows, source: TrtcElement): Promise<Window> {
   allowForeignRoots();
   const view = await windows.requestWindow(SIZE);
   const { document: page } = view;
+  page.documentElement.lang = source.ownerDocument.documentElement.lang;
   page.title = source.ownerDocument.title;
   page.body.style.cssText = 'margin: 0; block-size: 100vh; overflow: hidden; background: #0f1013';
   const card = document.createElement('trtc-call-card');
