@@ -5,6 +5,7 @@ import type { RoomEvent } from '../engine.js';
 import { BoundedSet } from './bounded-set.js';
 import type { IceSource } from './ice-source.js';
 import type { LocalMedia } from './local-media.js';
+import { LostStays } from './lost-stays.js';
 import { Neighbour } from './neighbour.js';
 import { PeerLink, type LinkEvent } from './peer-link.js';
 import { RoomHealth } from './room-health.js';
@@ -44,6 +45,7 @@ export class MeshVisit {
   readonly #neighbours = new Map<string, Neighbour>();
   /** `userId member` of who left or was replaced: a late word of theirs is not an entrance. */
   readonly #former = new BoundedSet<string>(MAX_FORMER);
+  readonly #lost = new LostStays();
   readonly #health: RoomHealth<Neighbour>;
   readonly #volume: RoomVolume;
   readonly #stopListening: () => void;
@@ -60,7 +62,7 @@ export class MeshVisit {
     this.#health = new RoomHealth({
       clock, neighbours, emit,
       isSignalled: () => session.transport.state === 'connected',
-      onGone: (neighbour, silence) => this.#remove(neighbour, true, silence),
+      onGone: (neighbour, silence) => this.#lose(neighbour, silence),
       onLost: options.onLost,
       onPulse: (count) => this.#pulse(count),
     });
@@ -108,11 +110,12 @@ export class MeshVisit {
     return roomId === this.#post.roomId && (to === '' || to === this.#post.member);
   }
 
-  receive(from: Peer, { member, message }: RoomMessage): void {
+  receive(from: Peer, { member, to, message }: RoomMessage): void {
     if (this.#over || from.userId === this.#options.session.self.userId) return;
     if (message.type === 'full') this.#onFull();
     else if (message.type === 'bye') this.#onBye(from, member);
-    else this.#onWord(from, member, message);
+    else if (message.type === 'again') this.#onAgain(from, member);
+    else if (!this.#isOver(from, member, message.type === 'hello', to === '')) this.#onWord(from, member, message);
   }
 
   /** Leaves with a word to everybody. Nothing is emitted any more; resolves when every connection is closed. */
@@ -149,8 +152,27 @@ export class MeshVisit {
     else this.#former.add(stayOf(userId, member));
   }
 
-  #onWord(from: Peer, member: string, message: Exclude<MemberMessage, { type: 'full' | 'bye' }>): void {
-    if (this.#former.has(stayOf(from.userId, member))) return;
+  /** They have given up this stay of ours; the connection to them is over as well, and a new one begins with a hello. */
+  #onAgain(from: Peer, member: string): void {
+    const stay = stayOf(from.userId, member);
+    if (this.#former.has(stay) || !this.#isInside) return;
+    const neighbour = this.#neighbours.get(from.userId);
+    if (neighbour?.member === member) this.#lose(neighbour);
+    this.#lost.forget(stay);
+    this.#post.say({ ...from, member }, { type: 'hello', media: this.#options.media.state });
+  }
+
+  /** Whether a word comes from a stay that is over. Who was given up and is back says so by a hello to us alone. */
+  #isOver(from: Peer, member: string, isHello: boolean, isForAll: boolean): boolean {
+    const stay = stayOf(from.userId, member);
+    if (this.#former.has(stay)) return true;
+    if (!this.#lost.has(stay)) return false;
+    if (isHello && !isForAll) this.#lost.forget(stay);
+    else if (isHello && this.#isInside && this.#lost.isToAsk(stay, this.#options.clock.now())) this.#post.say({ ...from, member }, { type: 'again' });
+    return this.#lost.has(stay);
+  }
+
+  #onWord(from: Peer, member: string, message: Exclude<MemberMessage, { type: 'full' | 'bye' | 'again' }>): void {
     // Of two who wait neither has come yet: they have nothing to do with each other.
     if (message.type === 'knock' && !this.#isInside) return;
     const isComing = message.type === 'hello' || message.type === 'welcome';
@@ -224,10 +246,21 @@ export class MeshVisit {
     return neighbour;
   }
 
-  #remove(neighbour: Neighbour, gone: boolean, silence?: number): void {
+  /** They are silent on every way; should they be heard again, they may come in again. */
+  #lose(neighbour: Neighbour, silence?: number): void {
     if (this.#neighbours.get(neighbour.userId) !== neighbour) return;
-    this.#neighbours.delete(neighbour.userId);
+    this.#lost.add(stayOf(neighbour.userId, neighbour.member));
+    this.#depart(neighbour, true, silence);
+  }
+
+  #remove(neighbour: Neighbour, gone: boolean): void {
+    if (this.#neighbours.get(neighbour.userId) !== neighbour) return;
     this.#former.add(stayOf(neighbour.userId, neighbour.member));
+    this.#depart(neighbour, gone);
+  }
+
+  #depart(neighbour: Neighbour, gone: boolean, silence?: number): void {
+    this.#neighbours.delete(neighbour.userId);
     neighbour.link.close();
     neighbour.stop();
     neighbour.depart(gone, silence);

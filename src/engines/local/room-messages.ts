@@ -33,6 +33,8 @@ export type MemberMessage =
   | { readonly type: 'knock' }
   /** The answer to a hello, and to a knock. */
   | { readonly type: 'welcome'; readonly media: MediaState }
+  /** The answer to the hello of somebody who was given up meanwhile: come in anew, by a hello to me. Older clients do not know it. */
+  | { readonly type: 'again' }
   /** The answer to a hello where there is no place left. */
   | { readonly type: 'full' }
   | LinkMessage;
@@ -78,6 +80,7 @@ export function toMemberMessage(value: unknown): MemberMessage | undefined {
     case 'hello': return withMedia('hello', value['media']);
     case 'welcome': return withMedia('welcome', value['media']);
     case 'knock': return { type: 'knock' };
+    case 'again': return { type: 'again' };
     case 'full': return { type: 'full' };
     default: return toLinkMessage(value);
   }

@@ -90,6 +90,23 @@ describe('MeshRoom in trouble', function suite() {
     await alice.person.sees('left', ({ gone }) => gone, 5000);
   });
 
+  it('takes back who was given up for their silence, over a new connection, once they are heard again', async () => {
+    const [alice, bob] = await pair();
+    bob.transport.cut();
+    for (const connection of connections.all()) connection.close();
+    alice.transport.sayEverybodyIsGone();
+    await alice.person.sees('left', ({ gone }) => gone, 5000);
+    const before = { alice: alice.person.roomEventsOf('entered').length, bob: bob.person.roomEventsOf('entered').length };
+    bob.transport.mend();
+    await until(() => alice.person.roomEventsOf('entered').length > before.alice && bob.person.roomEventsOf('entered').length > before.bob, () => 'both to have come in again');
+    await bob.person.sees('left', ({ userId, gone }) => userId === alice.person.userId && gone);
+    await until(() => connections.all().filter(({ connectionState }) => connectionState === 'connected').length === 2, () => 'a new connection');
+    for (const [one, other] of [[alice, bob], [bob, alice]] as const) await world.playing?.(await one.person.receives(other.person, 'video'));
+    // In good order from there on: a goodbye is a goodbye.
+    await alice.person.engine.room.leave();
+    await bob.person.sees('left', ({ userId, gone }) => userId === alice.person.userId && !gone);
+  });
+
   it('says that it was kicked before it says that the room is lost, and has left', async () => {
     const [alice, bob] = await pair();
     const order: string[] = [];
