@@ -152,6 +152,8 @@ export default {
   unsupportedBrowser: 'لا يدعم هذا المتصفح المكالمات. استخدم إصدارًا حديثًا من Chrome أو Edge أو Firefox أو Safari.',
   soundBlocked: 'يحجب المتصفح الصوت.',
   playSound: 'تشغيل الصوت',
+  ownNetworkWeak: 'شبكتك ضعيفة. قد لا يسمعك الآخرون أو يرونك جيدًا.',
+  otherNetworkWeak: 'تبدو شبكة الطرف الآخر ضعيفة. قد لا تسمعه أو تراه جيدًا.',
   reconnectingCall: 'انقطع الاتصال. جارٍ استعادته.',
   reconnectingService: 'أنت غير متصل. جارٍ إعادة الاتصال.',
   kickedOther: 'سجّلت الدخول على جهاز آخر.',

@@ -138,6 +138,8 @@ export default {
   unsupportedBrowser: 'Dieser Browser kann keine Anrufe. Nimm ein aktuelles Chrome, Edge, Firefox oder Safari.',
   soundBlocked: 'Dein Browser hält den Ton zurück.',
   playSound: 'Ton abspielen',
+  ownNetworkWeak: 'Dein Netz ist schwach. Die anderen hören und sehen dich vielleicht schlecht.',
+  otherNetworkWeak: 'Das Netz der anderen Person scheint schwach. Du hörst und siehst sie vielleicht schlecht.',
   reconnectingCall: 'Verbindung unterbrochen. Wird wiederhergestellt.',
   reconnectingService: 'Du bist offline. Verbindung wird neu aufgebaut.',
   kickedOther: 'Du hast dich auf einem anderen Gerät angemeldet.',

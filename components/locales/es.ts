@@ -138,6 +138,8 @@ export default {
   unsupportedBrowser: 'Este navegador no puede hacer llamadas. Usa una versión actual de Chrome, Edge, Firefox o Safari.',
   soundBlocked: 'Tu navegador está reteniendo el sonido.',
   playSound: 'Oír el sonido',
+  ownNetworkWeak: 'Tu red es débil. Puede que los demás no te oigan o vean bien.',
+  otherNetworkWeak: 'La red de la otra persona parece débil. Puede que no la oigas o veas bien.',
   reconnectingCall: 'Se perdió la conexión. Intentando recuperarla.',
   reconnectingService: 'No tienes conexión. Intentando reconectar.',
   kickedOther: 'Iniciaste sesión en otro dispositivo.',

@@ -138,6 +138,8 @@ export default {
   unsupportedBrowser: 'Ce navigateur ne permet pas d’appeler. Utilisez une version récente de Chrome, Edge, Firefox ou Safari.',
   soundBlocked: 'Votre navigateur retient le son.',
   playSound: 'Activer le son',
+  ownNetworkWeak: 'Votre réseau est faible. Les autres vous entendent ou vous voient peut-être mal.',
+  otherNetworkWeak: 'Le réseau de l’autre personne semble faible. Vous l’entendez ou la voyez peut-être mal.',
   reconnectingCall: 'Connexion perdue. Tentative de reprise.',
   reconnectingService: 'Vous êtes hors ligne. Tentative de reconnexion.',
   kickedOther: 'Vous vous êtes connecté sur un autre appareil.',

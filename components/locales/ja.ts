@@ -137,6 +137,8 @@ export default {
   unsupportedBrowser: 'このブラウザでは通話できません。最新の Chrome、Edge、Firefox、Safari をお使いください。',
   soundBlocked: 'ブラウザが音声を止めています。',
   playSound: '音声を再生',
+  ownNetworkWeak: 'ネットワークが弱くなっています。相手に声や映像がうまく届かないことがあります。',
+  otherNetworkWeak: '相手のネットワークが弱いようです。声や映像がうまく届かないことがあります。',
   reconnectingCall: '接続が切れました。復旧しています。',
   reconnectingService: 'オフラインです。再接続しています。',
   kickedOther: '別のデバイスでログインしました。',

@@ -137,6 +137,8 @@ export default {
   unsupportedBrowser: '이 브라우저에서는 통화할 수 없어요. 최신 Chrome, Edge, Firefox, Safari를 사용하세요.',
   soundBlocked: '브라우저가 소리를 막고 있어요.',
   playSound: '소리 재생',
+  ownNetworkWeak: '네트워크가 약해요. 상대방에게 소리나 화면이 잘 전달되지 않을 수 있어요.',
+  otherNetworkWeak: '상대방의 네트워크가 약한 것 같아요. 소리나 화면이 잘 전달되지 않을 수 있어요.',
   reconnectingCall: '연결이 끊어졌어요. 복구하는 중이에요.',
   reconnectingService: '오프라인이에요. 다시 연결하는 중이에요.',
   kickedOther: '다른 기기에서 로그인했어요.',

@@ -138,6 +138,8 @@ export default {
   unsupportedBrowser: 'Este navegador não faz chamadas. Use uma versão atual do Chrome, Edge, Firefox ou Safari.',
   soundBlocked: 'Seu navegador está segurando o som.',
   playSound: 'Tocar o som',
+  ownNetworkWeak: 'Sua rede está fraca. Os outros podem não ouvir ou ver você bem.',
+  otherNetworkWeak: 'A rede da outra pessoa parece fraca. Você pode não ouvi-la ou vê-la bem.',
   reconnectingCall: 'A conexão caiu. Tentando voltar.',
   reconnectingService: 'Você está sem conexão. Tentando reconectar.',
   kickedOther: 'Você entrou em outro dispositivo.',

@@ -160,6 +160,8 @@ export default {
   unsupportedBrowser: '此浏览器不支持通话。请使用新版 Chrome、Edge、Firefox 或 Safari。',
   soundBlocked: '浏览器暂时关闭了声音。',
   playSound: '播放声音',
+  ownNetworkWeak: '你的网络较弱，对方可能听不清或看不清你。',
+  otherNetworkWeak: '对方的网络似乎较弱，你可能听不清或看不清对方。',
   reconnectingCall: '连接中断，正在恢复。',
   reconnectingService: '网络已断开，正在重新连接。',
   kickedOther: '你已在其他设备登录。',

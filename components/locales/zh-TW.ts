@@ -137,6 +137,8 @@ export default {
   unsupportedBrowser: '此瀏覽器不支援通話。請使用新版 Chrome、Edge、Firefox 或 Safari。',
   soundBlocked: '瀏覽器暫時擋住了聲音。',
   playSound: '播放聲音',
+  ownNetworkWeak: '你的網路較弱，對方可能聽不清楚或看不清楚你。',
+  otherNetworkWeak: '對方的網路似乎較弱，你可能聽不清楚或看不清楚對方。',
   reconnectingCall: '連線中斷，正在恢復。',
   reconnectingService: '網路已中斷，正在重新連線。',
   kickedOther: '你已在其他裝置登入。',

@@ -1,4 +1,4 @@
-import type { CallSnapshot, CaptureState, KickReason } from '../../src/calling/state/call-state.js';
+import type { ActiveCall, CallSnapshot, CaptureState, KickReason } from '../../src/calling/state/call-state.js';
 import { CODES } from '../../src/calling/errors.js';
 import { deviceWord, type Word } from './device-word.js';
 
@@ -39,6 +39,7 @@ export function selectTroubles({ session, call, devices }: CallSnapshot): readon
     failed('screen', screen),
     call !== null && camera.on && camera.silenced && passing('cameraSilenced', 'none'),
     call !== null && microphone.speaking && passing('talkingMuted', 'unmute'),
+    call !== null && weakNetwork(call),
     call !== null && replaced('microphone', microphone),
     call !== null && replaced('camera', camera),
     call !== null && speaker.missing && { id: 'speaker', word: 'speakerReplaced' as const, remedy: 'none' as const, code: 0, isPassing: false },
@@ -56,6 +57,18 @@ function failed(device: 'microphone' | 'camera' | 'screen', { error, pending, pe
   const word = device === 'screen' ? 'screenFailed' : deviceWord(device, error, permission);
   const canRetry = device !== 'screen' && !FINAL.has(word);
   return { id: `${device} ${error}`, word, remedy: canRetry ? device : 'none', code: error, isPassing: false };
+}
+
+/** From here on sound and picture break off: the scale of TRTC. */
+const WEAK = 4;
+
+/** Whose it is, one's own first. Of several others each tile has its own sign. */
+function weakNetwork({ phase, reconnecting, quality, participants }: ActiveCall): Trouble | false {
+  if (phase !== 'in-call' || reconnecting) return false;
+  if (quality >= WEAK) return passing('ownNetworkWeak', 'none');
+  const [other, ...further] = participants.filter(({ state }) => state === 'joined');
+  const isTheirs = other !== undefined && further.length === 0 && other.link === 'connected' && other.quality >= WEAK;
+  return isTheirs && passing('otherNetworkWeak', 'none');
 }
 
 function replaced(device: 'microphone' | 'camera', { missing, label, on }: CaptureState): Trouble | false {

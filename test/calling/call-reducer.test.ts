@@ -169,6 +169,16 @@ describe('reduce', () => {
     check(after(...LOGIN, INVITED, { type: 'cancelled', inviteId: 'i2', userId: 'bob' }, { type: 'profiles', profiles: [{ userId: 'constructor', nickname: 'n', avatarUrl: '' }] }).state, 'after it');
   });
 
+  it('keeps how good one\'s own network is apart from theirs, and of nobody who is not in the room', () => {
+    const rows = [['', 5, [5, 0]], ['bob', 4, [0, 4]], ['carol', 3, [0, 0]]] as const;
+    for (const [userId, quality, known] of rows) {
+      const { state, effects } = after(...LOGIN, DIAL, ENTERED, { type: 'quality', callId: 'c1', userId, quality });
+      expect([state.call?.quality, state.call?.participants[0]?.quality], userId).to.deep.equal(known);
+      expect(briefly(effects), userId).to.deep.equal(userId === 'carol' ? [] : ['emit onNetworkQuality']);
+    }
+    expect(after(...LOGIN, DIAL, ENTERED, { type: 'quality', callId: 'c0', userId: '', quality: 5 }).state.call?.quality).to.equal(0);
+  });
+
   it('remembers a bounded number of profiles, also of users with awkward names', () => {
     const profiles = Array.from({ length: 700 }, (_, index) => ({ userId: `u${index}`, nickname: '', avatarUrl: '' }));
     const { state } = after({ type: 'profiles', profiles: [...profiles, { userId: '__proto__', nickname: 'Eve', avatarUrl: '' }] });

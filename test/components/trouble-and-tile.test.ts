@@ -7,7 +7,7 @@ import type { TrtcFloatingTile } from '../../components/floating-tile/floating-t
 import type { TrtcTroubleBanner } from '../../components/trouble-banner/trouble-banner.js';
 import { selectTroubles } from '../../components/trouble-banner/troubles.js';
 import { expectAccessible, find, maybe, mount, nextEvent, settled, textOf } from '../support/mount.js';
-import { buildSnapshot, type SnapshotParts } from '../support/snapshots.js';
+import { buildParticipant, buildSnapshot, type SnapshotParts } from '../support/snapshots.js';
 
 const banner = (parts: SnapshotParts) => mount<TrtcTroubleBanner>(html`<trtc-trouble-banner></trtc-trouble-banner>`, parts);
 const code = (name: keyof typeof ERRORS): number => ERRORS[name].code;
@@ -34,6 +34,8 @@ describe('TrtcTroubleBanner', () => {
     ['talking while muted', { call: {}, devices: { microphone: { muted: true, speaking: true } } }, 'You’re muted. Others can’t hear you.', 'Unmute'],
     ['no H.264', { call: {}, devices: { camera: { error: code('no-h264') } } }, 'This browser lacks a video format that calls need (H.264). Use a current Chrome, Edge or Safari.', ''],
     ['sound held back', { call: {}, devices: { speaker: { blocked: true } } }, 'Your browser is holding the sound back.', 'Play sound'],
+    ['own network weak', { call: { quality: 4, participants: [buildParticipant({ userId: 'bob', quality: 5 })] } }, 'Your network is weak. Others may not hear or see you well.', ''],
+    ['the other\'s network weak', { call: { quality: 3, participants: [buildParticipant({ userId: 'bob', quality: 4 })] } }, 'The other person’s network seems weak. You may not hear or see them well.', ''],
     ['media lost', { call: { reconnecting: true } }, 'Connection lost. Trying to get back.', ''],
     ['service lost', { session: { connection: 'reconnecting' } }, 'You’re offline. Trying to reconnect.', ''],
     ['kicked', { session: { phase: 'logged-out', userId: '', kicked: 'other-login' } }, 'You signed in on another device.', ''],
@@ -54,6 +56,13 @@ describe('TrtcTroubleBanner', () => {
     expect(textOf(element)).to.equal('');
     await set({ call: {}, devices: { screen: { error: code('permission-denied') } } });
     expect(textOf(element)).to.equal('');
+  });
+
+  it('says nothing of a network that is fair, of one among several, nor before the call is on or while it reconnects', () => {
+    const [bob, carol] = [buildParticipant({ userId: 'bob', quality: 5 }), buildParticipant({ userId: 'carol' })];
+    const networks = [{ quality: 3 }, { participants: [bob, carol] }, { participants: [{ ...bob, link: 'reconnecting' }] }, { participants: [{ ...bob, state: 'left' }] }, { phase: 'connecting', quality: 5 }, { reconnecting: true, quality: 6 }] as const;
+    const words = networks.map((call) => selectTroubles(buildSnapshot({ call })).map(({ word }) => word).join());
+    expect(words).to.deep.equal(['', '', '', '', '', 'reconnectingCall']);
   });
 
   it('the worst comes first', () => {

@@ -28,7 +28,7 @@ export function buildCall(parts: Partial<ActiveCall> = {}): ActiveCall {
     inviter: phase === 'ringing' ? 'bob' : SELF, groupId: '', isGroup: false,
     participants: [buildParticipant({ userId: 'bob', state: stateIn(phase), audio: isInside })],
     startedAt: 0, connectedAt: phase === 'in-call' ? Date.now() - 65_000 : null,
-    inRoom: phase !== 'ringing', reconnecting: false, switching: null, ...parts,
+    inRoom: phase !== 'ringing', reconnecting: false, quality: 0, switching: null, ...parts,
   };
 }
 

@@ -27,6 +27,8 @@ export const troubleWords = {
   unsupportedBrowser: 'This browser can’t make calls. Use a current Chrome, Edge, Firefox or Safari.',
   soundBlocked: 'Your browser is holding the sound back.',
   playSound: 'Play sound',
+  ownNetworkWeak: 'Your network is weak. Others may not hear or see you well.',
+  otherNetworkWeak: 'The other person’s network seems weak. You may not hear or see them well.',
   reconnectingCall: 'Connection lost. Trying to get back.',
   reconnectingService: 'You’re offline. Trying to reconnect.',
   kickedOther: 'You signed in on another device.',

@@ -104,6 +104,8 @@ export interface ActiveCall {
   readonly inRoom: boolean;
   /** The media room lost its way to everybody and tries again. */
   readonly reconnecting: boolean;
+  /** One's own network, on the way up: what the others get of oneself. Theirs are in `participants`. */
+  readonly quality: NetworkQuality;
   /** The open wish to change the type, or how the last one came out; null for none. */
   readonly switching: SwitchWish | null;
 }

@@ -102,8 +102,9 @@ export function onAvailable(turn: Turn, event: EventOf<'available'>): void {
 export function onQuality(turn: Turn, { callId, userId, quality }: EventOf<'quality'>): void {
   const call = callOf(turn, callId);
   if (!call) return;
-  if (userId !== '' && findParticipant(call, userId)?.state !== 'joined') return;
-  patchParticipant(turn, userId, { quality });
+  if (userId === '') turn.patchCall({ quality });
+  else if (findParticipant(call, userId)?.state === 'joined') patchParticipant(turn, userId, { quality });
+  else return;
   turn.emit('onNetworkQuality', { userId, quality });
 }
 
