@@ -32,7 +32,8 @@ export class VoiceRelay {
 
   /** Rejects NotAllowedError as long as the browser wants a gesture first. */
   async start(): Promise<void> {
-    await this.#context.resume();
+    // Its promise waits for the gesture (Firefox: for an output), for ever where none comes: the player is who says so.
+    void this.#context.resume().catch(() => {});
     await this.#player.play();
   }
 

@@ -61,13 +61,14 @@ export function devicesContract(setup: () => Promise<World>): void {
     });
 
     it('measures the microphone while it is asked to and while it is open', async () => {
+      const hears = await world.hears?.() ?? true;
       const volumes: number[] = [];
       engine.devices.listen((event) => event.type === 'level' && volumes.push(event.volume));
       engine.devices.measure(true);
       await engine.devices.open('microphone', {}, never());
       await world.until(() => {
         world.speak(engine);
-        return volumes.some((volume) => volume > 0);
+        return hears ? volumes.some((volume) => volume > 0) : volumes.length > 3;
       }, () => `a level, heard ${volumes.join()}`);
       engine.devices.measure(false);
       const heard = volumes.length;

@@ -42,6 +42,7 @@ export async function createLocalWorld(options: LocalEngineOptions): Promise<Wor
     playing: (track) => framesRise(track),
     // The browser's generated microphone beeps once a second.
     speak() {},
+    hears: webAudioRuns,
     play(track) {
       const player = playerOf(track);
       player.play().catch(() => {});
@@ -77,6 +78,18 @@ async function inFrame(options: LocalEngineOptions, device: string, frames: Map<
 }
 
 const isMediaStreamTrack = (track: MediaTrack): track is MediaStreamTrack => 'readyState' in track;
+
+/** Firefox starts no Web Audio on a machine without a sound output (its resume() waits for one); every other browser must. */
+async function webAudioRuns(): Promise<boolean> {
+  if (!navigator.userAgent.includes('Firefox/')) return true;
+  const context = new AudioContext();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([context.resume(), new Promise((resolve) => { timer = setTimeout(resolve, 5000); })]);
+  clearTimeout(timer);
+  const runs = context.state === 'running';
+  await context.close();
+  return runs;
+}
 
 /** Counts the timers of this page that wait; `none` resolves when none does, and ends the counting. */
 function watchTimers(): { none(): Promise<void> } {

@@ -27,6 +27,8 @@ export interface World {
   play(track: MediaTrack): () => void;
   /** Makes the engine's open microphone hear something, where it does not by itself. */
   speak(engine: Engine): void;
+  /** false where the browser cannot tell how loud it is: the level is told, and is 0. True unless said. */
+  readonly hears?: () => Promise<boolean>;
   /** After `close`: rejects when something is left of what the engines took. */
   assertReleased(): Promise<void>;
   /** Disposes every engine. */

@@ -75,7 +75,8 @@ describe('MeshRoom with a provider of ICE servers', () => {
       const iceServers: IceServerProvider = async () => {
         asked[who] += 1;
         await world.pass(50);
-        return [{ urls: `stun:127.0.0.1:${asked[who]}` }];
+        // Not a port that Firefox blocks, which are most of those below 1024.
+        return [{ urls: `stun:127.0.0.1:${3477 + asked[who]}` }];
       };
       const engine = new LocalEngine({ makeTransport: async () => new BroadcastChannelTransport(), iceServers, capture: undefined });
       engines.push(engine);
@@ -86,13 +87,13 @@ describe('MeshRoom with a provider of ICE servers', () => {
     await Promise.all([alice, bob].map((one) => one.sees('link', ({ state }) => state === 'connected')));
     expect(asked).to.deep.equal({ alice: 1, bob: 1 });
     const serversNow = (): string[] => connections.all().map((connection) => String(connection.getConfiguration().iceServers?.[0]?.urls));
-    expect(serversNow()).to.deep.equal(['stun:127.0.0.1:1', 'stun:127.0.0.1:1']);
+    expect(serversNow()).to.deep.equal(['stun:127.0.0.1:3478', 'stun:127.0.0.1:3478']);
     // The browser says so when a path is lost; here it is made to.
     const [first] = connections.all();
     Object.defineProperty(first, 'connectionState', { configurable: true, value: 'failed' });
     first?.dispatchEvent(new Event('connectionstatechange'));
     await until(() => asked.alice + asked.bob === 3, () => 'the provider to be asked again');
-    await until(() => serversNow().includes('stun:127.0.0.1:2'), () => 'the new servers to be used');
+    await until(() => serversNow().includes('stun:127.0.0.1:3479'), () => 'the new servers to be used');
     connections.stop();
   });
 });
