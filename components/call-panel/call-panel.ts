@@ -31,7 +31,7 @@ import { KeptFocus } from './kept-focus.js';
 import { Minimised } from './minimised.js';
 import { OnFirstFocus } from './on-first-focus.js';
 import { Quiet } from './quiet.js';
-import { backdrop, controlsOf, floatScene, gridScene, headOf, hearButton, speakerScene } from './scenes.js';
+import { backdrop, controlsOf, floatScene, gridScene, headOf, hearButton, ringAlert, speakerScene } from './scenes.js';
 import { mainViewIn } from './main-view.js';
 import { loadNotes } from './load-notes.js';
 import { loadScene } from './load-scene.js';
@@ -232,6 +232,7 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
           ${this.#notes()}
         </div>
         ${this.#inner(arrangement, screen)}
+        ${screen === 'ringing' ? ringAlert(this.say(callWords, 'incomingFrom', { kind: this.say(callWords, this.#state.value.isVideo ? 'incomingVideo' : 'incomingAudio'), name: this.#names.value.split('\n')[0] ?? '' })) : nothing}
         <trtc-call-status class="visually-hidden"></trtc-call-status>
       </section>`;
   }

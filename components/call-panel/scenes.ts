@@ -39,6 +39,9 @@ export const headOf = (line: string, quality: string): TemplateResult => html`
     <trtc-call-timer></trtc-call-timer>
   </div>`;
 
+/** A region that comes with its words is silent unless it is an alert: who cannot see the screen hears who calls. */
+export const ringAlert = (sentence: string): TemplateResult => html`<p class="visually-hidden" role="alert">${sentence}</p>`;
+
 /** The browser holds the ringing back until somebody presses something. */
 export const hearButton = (label: string, onHear: () => void): TemplateResult => html`<button type="button" class="hear" part="hear" @click=${onHear}>${label}</button>`;
 

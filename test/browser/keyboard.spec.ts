@@ -68,7 +68,7 @@ test('a whole call by keyboard alone: dialled, answered, muted, settings, hung u
   ]);
   expect(await hers.said()).toEqual(['Ringing…', 'Connecting…', 'Connected', 'Call ended']);
   expect(his.focused).toEqual(['button "Decline"', 'button "Decline with a message"', 'button "Answer"']);
-  expect(await his.said()).toEqual(['Connecting…', 'Connected', 'Call ended']);
+  expect(await his.said()).toEqual(['Incoming audio call from alice', 'Connecting…', 'Connected', 'Call ended']);
 
   for (const caller of [alice, bob]) {
     caller.expectNoProblems();
