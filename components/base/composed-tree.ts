@@ -1,4 +1,5 @@
 import { isServer } from 'lit';
+
 /** The parent across shadow borders: the element that slots or hosts it comes before its light-tree parent. */
 export function composedParent(node: Node): Node | null {
   if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
@@ -6,7 +7,9 @@ export function composedParent(node: Node): Node | null {
   return node.parentNode;
 }
 
+/** From the inside out. None, where pages are rendered on a server. */
 export function* composedAncestors(node: Node): Generator<Element> {
+  if (isServer) return;
   for (let at = composedParent(node); at; at = composedParent(at)) {
     if (at instanceof Element) yield at;
   }

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 
 /** How long a button has been in plain sight before a pointer may press it, ms: longer than the two halves of a double click are apart. */
 const SETTLED_MS = 600;
@@ -28,7 +28,7 @@ export class PlainSight implements ReactiveController {
   /** Since when, in the clock of events; null while it is not. */
   #since: number | null = null;
 
-  constructor(host: ReactiveControllerHost & Element, isFramed = isFramedByStranger()) {
+  constructor(host: ReactiveControllerHost & Element, isFramed = !isServer && isFramedByStranger()) {
     this.#host = host;
     this.#isFramed = isFramed;
     host.addController(this);

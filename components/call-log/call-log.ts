@@ -5,6 +5,7 @@ import type { CallLogEntry } from '../../src/calling/call-log.js';
 import { selectDisplayName } from '../../src/calling/state/selectors.js';
 import { numberOr } from '../base/attributes.js';
 import { isEcho } from '../base/double-press.js';
+import { observeSight } from '../base/observe-sizes.js';
 import { hostStyles } from '../base/host.styles.js';
 import { perform } from '../base/perform.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
@@ -65,7 +66,7 @@ export class TrtcCallLog extends TrtcElement {
     const timer = setInterval(() => this.requestUpdate(), REFRESH_MS);
     return () => clearInterval(timer);
   });
-  readonly #sight = new IntersectionObserver((entries) => { this.#isSeen = entries.at(-1)?.isIntersecting === true; this.#look(); });
+  readonly #sight = observeSight((entries) => { this.#isSeen = entries.at(-1)?.isIntersecting === true; this.#look(); });
   readonly #asked = new Set<string>();
   #isSeen = false;
 

@@ -7,5 +7,5 @@ export function loadNotes({ hasWish, hasNews, isCallingGroup }: PanelState): voi
     hasNews && import('../call-news/call-news.define.js'),
     isCallingGroup && import('../people-list/people-list.define.js'),
   ];
-  Promise.all(loading).catch(reportError);
+  Promise.all(loading).catch((error: unknown) => reportError(error));
 }

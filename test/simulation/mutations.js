@@ -28,7 +28,6 @@ export const MUTATIONS = [
   { rule: 'a microphone that opens in a call is published', file: `${STATE}captures.ts`, find: "  turn.patchDevice(kind, { on: true, error: 0 });\n  publish(turn, kind);", replace: '  turn.patchDevice(kind, { on: true, error: 0 });' },
   { rule: 'a device that is not wanted is closed', file: 'src/calling/effects.ts', find: '    engine.devices.close(kind);\n    tracks.set', replace: '    tracks.set' },
   { rule: 'sound stops with the call', file: 'src/calling/effects.ts', find: 'for (const userId of this.#playing) playback.play(userId, null);', replace: '' },
-  { rule: 'an unplugged device is replaced', file: `${STATE}lost-devices.ts`, find: "turn.emit('onWarning', { code, msg: desc });\n  open(turn, kind);", replace: "turn.emit('onWarning', { code, msg: desc });" },
   { rule: 'mute holds in the room', file: `${STATE}captures.ts`, find: "if (on) turn.run({ type: 'mute', kind: 'audio', muted });", replace: 'if (on) return;' },
   { rule: 'nobody enters twice', file: `${STATE}room.ts`, find: "if (known?.state === 'joined') return onReturned(turn, known);", replace: '' },
   { rule: 'somebody who left is shown as left', file: `${STATE}room.ts`, find: "patchParticipant(turn, userId, { state: 'left', audio: false, video: false, screen: false, quality: 0 });", replace: '' },
