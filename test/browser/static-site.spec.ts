@@ -39,6 +39,8 @@ test('the built site calls between two tabs, below any path of a plain web serve
   await alice.locator('trtc-call-button[user-ids="bob"][type="audio"] button').click();
   await bob.bringToFront();
   await bob.getByRole('button', { name: 'Answer', exact: true }).click();
+  // Not so soon that it would be the second half of a double click on Answer.
+  await expect(bob.locator('trtc-call-timer').first()).toHaveText(/0:0[1-9]/);
   await bob.getByRole('button', { name: 'Hang up', exact: true }).click();
   await expect(alice.getByText('Call ended').first()).toBeVisible();
   expect(problems.flat()).toEqual([]);
