@@ -6,18 +6,20 @@ import { WORKERS } from './support/demo-server.js';
 const args = CHROMIUM_FLAGS.filter((flag) => flag !== '--use-fake-ui-for-media-stream');
 
 /** What counts seconds, bytes or lost packets, and would count its neighbour's as well. `npm test` runs these after the others. */
-const ALONE = ['**/soak.spec.ts', '**/bad-network.spec.ts', '**/self-healing.spec.ts'];
+const ALONE = ['**/bad-network.spec.ts', '**/self-healing.spec.ts'];
 
 /** Whole calls, as people make them: in Chromium, against the demo that `npm start` serves. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   globalSetup: './support/demo-server.ts',
+  // Heap and listeners after many calls are weighed by `npm run soak`, by itself.
+  testIgnore: process.env['SOAK_CALLS'] ? [] : ['**/soak.spec.ts'],
   // Each with a demo and a relay of its own.
   workers: WORKERS,
   projects: [
-    { name: 'together', testIgnore: ALONE },
-    { name: 'alone', testMatch: ALONE, workers: 1 },
+    { name: 'together', testIgnore: [...ALONE, '**/soak.spec.ts'] },
+    { name: 'alone', testMatch: process.env['SOAK_CALLS'] ? '**/soak.spec.ts' : ALONE, workers: 1 },
   ],
   timeout: 120_000,
   expect: { timeout: 30_000 },
