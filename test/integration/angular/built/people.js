@@ -1,5 +1,0 @@
-/** Who this page is and whom it calls, from its address. */
-export function people() {
-    const asked = new URLSearchParams(location.search);
-    return { user: asked.get('user') ?? 'alice', friend: asked.get('friend') ?? 'bob' };
-}
