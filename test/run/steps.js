@@ -61,16 +61,8 @@ const nodeTests = (files, env = {}) => () =>
     { env: { ...env, TALLY_FILE: file } },
   ));
 
-const inBrowserOnce = (/** @type {Record<string, string>} */ env) =>
+const inBrowser = (/** @type {Record<string, string>} */ env) =>
   tallied((file) => runNode(['node_modules/@web/test-runner/dist/bin.js'], { env: { ...env, TALLY_FILE: file }, minutes: 12 }));
-
-/** The runner has been seen to break off without a word; that says nothing of the tests, so they are run once more. */
-const inBrowser = async (/** @type {Record<string, string>} */ env) => {
-  const tally = await inBrowserOnce(env);
-  if (tally.passed > 0 || tally.failed !== 1) return tally;
-  say('The test runner ended without a word; once more.');
-  return inBrowserOnce(env);
-};
 
 /** @param {string} chromium @param {string} config @param {string} [project] */
 const playwright = (chromium, config, project = '') => tallied(async (file) => {

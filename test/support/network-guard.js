@@ -2,8 +2,9 @@
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** @param {string} address */
+/** An address that cannot be read leads nowhere; a browser tells of it all the same. @param {string} address */
 const isForeign = (address) => {
+  if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return /^(https?|wss?):$/.test(protocol) && !LOOPBACK.has(hostname);
 };
