@@ -32,5 +32,6 @@ const outcomeFile = process.env['OUTCOME_FILE'];
 if (outcomeFile) writeOutcome(outcomeFile, outcome);
 
 say(`\n${lines.join('\n')}\n`);
+if (total.failures.length > 0) say(`Failed:\n${total.failures.map((name) => `  ${name}`).join('\n')}\n`);
 say(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

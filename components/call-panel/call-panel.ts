@@ -31,7 +31,7 @@ import { KeptFocus } from './kept-focus.js';
 import { Minimised } from './minimised.js';
 import { OnFirstFocus } from './on-first-focus.js';
 import { Quiet } from './quiet.js';
-import { backdrop, controlsOf, floatScene, gridScene, headOf, hearButton, ringAlert, speakerScene } from './scenes.js';
+import { backdrop, controlsOf, dialScene, floatScene, gridScene, headOf, hearButton, notesOf, ringAlert, speakerScene } from './scenes.js';
 import { mainViewIn } from './main-view.js';
 import { loadNotes } from './load-notes.js';
 import { loadScene } from './load-scene.js';
@@ -229,7 +229,7 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
           <trtc-trouble-banner part="banner"></trtc-trouble-banner>
           <slot name="top"></slot>
           ${this.#state.value.isSharing ? html`<trtc-sharing-bar></trtc-sharing-bar>` : nothing}
-          ${this.#notes()}
+          ${notesOf(this.#state.value)}
         </div>
         ${this.#inner(arrangement, screen)}
         ${screen === 'ringing' ? ringAlert(this.say(callWords, 'incomingFrom', { kind: this.say(callWords, this.#state.value.isVideo ? 'incomingVideo' : 'incomingAudio'), name: this.#names.value.split('\n')[0] ?? '' })) : nothing}
@@ -238,22 +238,13 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
   }
 
   #idle(): TemplateResult {
-    return html`<slot name="idle">${this.dialer ? html`
-      <div class="surface" lang=${this.words.language}>
-        <trtc-trouble-banner part="banner"></trtc-trouble-banner><trtc-dial-pad type=${this.type}></trtc-dial-pad>
-      </div>` : nothing}</slot>`;
+    return html`<slot name="idle">${this.dialer ? dialScene(this.type, this.words.language) : nothing}</slot>`;
   }
 
   #inner(arrangement: Arrangement, screen: PanelState['screen']): TemplateResult {
     if (screen === 'ended') return html`<slot name="ended"><trtc-ended-screen class="centre"></trtc-ended-screen></slot>`;
     if (screen === 'interrupted') return html`<trtc-return-screen class="centre"></trtc-return-screen>`;
-    return this.#call(arrangement, screen);
-  }
-
-  #call(arrangement: Arrangement, screen: PanelState['screen']): TemplateResult {
-    return html`
-      ${arrangement === 'card' ? this.#card(screen) : this.#people(arrangement)}
-      ${controlsOf(this.controls)}`;
+    return html`${arrangement === 'card' ? this.#card(screen) : this.#people(arrangement)}${controlsOf(this.controls)}`;
   }
 
   #card(screen: PanelState['screen']): TemplateResult {
@@ -277,12 +268,6 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
       });
     }
     return arrangement === 'speaker' ? speakerScene(this.pinned, this.#onPin) : gridScene(this.#onPin);
-  }
-
-  /** What the call is just asking or telling, over whatever is seen. */
-  #notes(): TemplateResult {
-    const { hasWish, hasNews } = this.#state.value;
-    return html`${hasWish ? html`<trtc-switch-prompt></trtc-switch-prompt>` : nothing}${hasNews ? html`<trtc-call-news></trtc-call-news>` : nothing}`;
   }
 
   #head(arrangement: Arrangement): TemplateResult {

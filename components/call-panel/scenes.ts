@@ -57,3 +57,13 @@ export const backdrop = ({ isVideo, isCameraOn, portrait, screen }: PanelState):
   if (isVideo && isCameraOn && screen !== 'ended' && screen !== 'interrupted') return html`<trtc-video-view class="main dimmed" local bare aria-hidden="true"></trtc-video-view>`;
   return portrait === '' ? nothing : html`<img class="blurred" src=${portrait} alt="" referrerpolicy="no-referrer">`;
 };
+
+/** No call yet: who is to be called. */
+export const dialScene = (type: string, language: string): TemplateResult => html`
+  <div class="surface" lang=${language}>
+    <trtc-trouble-banner part="banner"></trtc-trouble-banner><trtc-dial-pad type=${type}></trtc-dial-pad>
+  </div>`;
+
+/** What the call is just asking or telling, over whatever is seen. */
+export const notesOf = ({ hasWish, hasNews }: PanelState): TemplateResult => html`
+  ${hasWish ? html`<trtc-switch-prompt></trtc-switch-prompt>` : nothing}${hasNews ? html`<trtc-call-news></trtc-call-news>` : nothing}`;

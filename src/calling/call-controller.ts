@@ -4,11 +4,11 @@ import { NO_CALL_LOG, type CallLog, type CallLogKeeper } from './call-log.js';
 import { CallCore } from './call-core.js';
 import type { Calling, Levels, StreamType, SubscribeOptions, ViewId } from './calling.js';
 import { systemClock, type Clock } from './clock.js';
+import { CommandDesk } from './command-desk.js';
 import type { DelegateListener } from './delegate.js';
 import { CallError, SUCCESS, type ActionCallback } from './errors.js';
 import type { ProfileResolver } from './profile-book.js';
 import { randomId, randomRoomId } from './random.js';
-import type { CallEventBody } from './state/call-events.js';
 import type { CallSnapshot, CallType, MediaDeviceKindName, UserProfile, VideoQuality, VoiceProcessing } from './state/call-state.js';
 import { AUDIO_CALL, VIDEO_CALL } from './state/call-state.js';
 import { DEFAULT_CONFIG } from './state/core-state.js';
@@ -47,7 +47,7 @@ export class CallController implements Calling {
   readonly #callLog: CallLogKeeper;
   readonly #lifetime = new AbortController();
   readonly #previews = { microphone: new Set<object>(), camera: new Set<object>() };
-  #destroyed = false;
+  readonly #desk: CommandDesk;
 
   constructor({ engine, playback, views, recovery, preferences, callLog = NO_CALL_LOG, clock = systemClock, ringTimeout = DEFAULT_CONFIG.ringTimeout, connectWhileRinging = false }: CallingPorts) {
     this.#engine = engine;
@@ -55,6 +55,7 @@ export class CallController implements Calling {
     this.#views = views;
     this.#recovery = recovery;
     this.#core = new CallCore({ engine, playback, clock, config: { ringTimeout, connectWhileRinging }, ...(recovery ? { recovery } : {}), ...(preferences ? { preferences } : {}) });
+    this.#desk = new CommandDesk(this.#core);
     recovery?.follow(this);
     this.#callLog = callLog;
     callLog.follow(this);
@@ -81,11 +82,11 @@ export class CallController implements Calling {
   }
 
   set profileResolver(resolver: ProfileResolver | null) {
-    this.#perform(() => this.#core.useResolver(check.resolver(resolver)));
+    this.#desk.perform(() => this.#core.useResolver(check.resolver(resolver)));
   }
 
   get destroyed(): boolean {
-    return this.#destroyed;
+    return this.#desk.closed;
   }
 
   subscribe<T = CallSnapshot>(listener: (value: T, snapshot: CallSnapshot) => void, options: SubscribeOptions<T> = {}): () => void {
@@ -102,7 +103,7 @@ export class CallController implements Calling {
   }
 
   async login(sdkAppId: number, userId: string, userSig: string): Promise<ActionCallback> {
-    return this.#command((command) => ({
+    return this.#desk.command((command) => ({
       type: 'login', command, sdkAppId: check.sdkAppId(sdkAppId), userId: check.userId(userId), userSig: check.userSig(userSig),
     }), async () => {
       // A login right after a logout (a remount, a changed attribute) waits for it instead of failing.
@@ -111,14 +112,14 @@ export class CallController implements Calling {
   }
 
   async logout(): Promise<ActionCallback> {
-    const result = await this.#command((command) => ({ type: 'logout', command }));
+    const result = await this.#desk.command((command) => ({ type: 'logout', command }));
     await this.#core.released();
     return result;
   }
 
   destroy(): void {
-    if (this.#destroyed) return;
-    this.#destroyed = true;
+    if (this.#desk.closed) return;
+    this.#desk.close();
     this.#lifetime.abort(new CallError('destroyed'));
     this.#views.dispose();
     this.#recovery?.dispose();
@@ -135,7 +136,7 @@ export class CallController implements Calling {
   }
 
   #dial(userIds: () => readonly string[], type: CallType, groupId: string | undefined): Promise<ActionCallback> {
-    return this.#command((command) => {
+    return this.#desk.command((command) => {
       const names = userIds();
       const group = check.groupId(groupId);
       const invites = group === '' ? names.map((userId) => ({ inviteId: randomId(), userIds: [userId] })) : [{ inviteId: randomId(), userIds: names }];
@@ -146,47 +147,47 @@ export class CallController implements Calling {
   }
 
   async accept(options: { readonly camera?: boolean; readonly asAudio?: boolean } = {}): Promise<ActionCallback> {
-    return this.#command((command) => {
+    return this.#desk.command((command) => {
       if (this.state.call?.phase === 'ringing') this.#requireMedia();
       return { type: 'accept', command, camera: check.flag(options?.camera ?? true, 'camera'), asAudio: check.flag(options?.asAudio ?? false, 'asAudio') };
     });
   }
 
   async reject(options: { readonly message?: string } = {}): Promise<ActionCallback> {
-    return this.#command((command) => ({ type: 'reject', command, message: check.declineMessage(options?.message ?? '') }));
+    return this.#desk.command((command) => ({ type: 'reject', command, message: check.declineMessage(options?.message ?? '') }));
   }
 
   async hangup(): Promise<void> {
-    this.#assertAlive();
+    this.#desk.assertOpen();
     this.#core.dispatch({ type: 'hangup' });
     await this.#core.released();
   }
 
   async returnToCall(options: { readonly camera?: boolean } = {}): Promise<ActionCallback> {
-    return this.#command((command) => {
+    return this.#desk.command((command) => {
       this.#requireMedia();
       return { type: 'return', command, callId: randomId(), camera: check.flag(options?.camera ?? this.state.interrupted?.type === VIDEO_CALL, 'camera') };
     });
   }
 
   forgetCall(): void {
-    if (!this.#destroyed) this.#core.dispatch({ type: 'forget-call' });
+    if (!this.#desk.closed) this.#core.dispatch({ type: 'forget-call' });
   }
 
   dismissEnded(): void {
-    if (!this.#destroyed) this.#core.dispatch({ type: 'dismiss-ended' });
+    if (!this.#desk.closed) this.#core.dispatch({ type: 'dismiss-ended' });
   }
 
   async startRemoteView(userId: string, streamType: StreamType, viewId: ViewId): Promise<void> {
-    this.#perform(() => this.#views.show(this, { userId: check.userId(userId), streamType: check.streamType(streamType) }, check.viewId(viewId)));
+    this.#desk.perform(() => this.#views.show(this, { userId: check.userId(userId), streamType: check.streamType(streamType) }, check.viewId(viewId)));
   }
 
   async stopRemoteView(userId: string, streamType: StreamType): Promise<void> {
-    this.#perform(() => this.#views.hide({ userId: check.userId(userId), streamType: check.streamType(streamType) }));
+    this.#desk.perform(() => this.#views.hide({ userId: check.userId(userId), streamType: check.streamType(streamType) }));
   }
 
   async openCamera(isFrontCamera: boolean, viewId?: ViewId): Promise<void> {
-    const shown = this.#perform(() => {
+    const shown = this.#desk.perform(() => {
       const front = check.flag(isFrontCamera, 'isFrontCamera');
       if (viewId !== undefined) this.#views.show(this, { userId: LOCAL_USER, streamType: 0 }, check.viewId(viewId));
       return front;
@@ -195,70 +196,64 @@ export class CallController implements Calling {
   }
 
   async closeCamera(): Promise<void> {
-    this.#assertAlive();
+    this.#desk.assertOpen();
     this.#views.hide({ userId: LOCAL_USER, streamType: 0 });
     await this.#core.command((command) => ({ type: 'capture', kind: 'camera', on: false, command }));
   }
 
   async switchCamera(isFrontCamera: boolean): Promise<void> {
-    const front = this.#perform(() => check.flag(isFrontCamera, 'isFrontCamera'));
+    const front = this.#desk.perform(() => check.flag(isFrontCamera, 'isFrontCamera'));
     if (front === undefined) return;
     const on = this.state.devices.camera.wanted;
     await this.#core.command((command) => ({ type: 'capture', kind: 'camera', on, front, command }));
   }
 
   setMicMute(isMute: boolean): void {
-    this.#perform(() => this.#core.dispatch({ type: 'mute-microphone', muted: check.flag(isMute, 'isMute') }));
+    this.#desk.perform(() => this.#core.dispatch({ type: 'mute-microphone', muted: check.flag(isMute, 'isMute') }));
   }
 
   async setHandsFree(isHandsFree: boolean): Promise<void> {
-    this.#perform(() => this.#core.dispatch({ type: 'hands-free', on: check.flag(isHandsFree, 'isHandsFree') }));
+    this.#desk.perform(() => this.#core.dispatch({ type: 'hands-free', on: check.flag(isHandsFree, 'isHandsFree') }));
   }
 
   async resumePlayback(): Promise<void> {
-    this.#assertAlive();
+    this.#desk.assertOpen();
     await this.#playback.resume();
   }
 
   async switchToAudioCall(): Promise<ActionCallback> {
-    return this.#command((command) => ({ type: 'switch-type', command, inviteId: randomId(), callType: AUDIO_CALL }));
+    return this.#desk.command((command) => ({ type: 'switch-type', command, inviteId: randomId(), callType: AUDIO_CALL }));
   }
 
   async switchToVideoCall(): Promise<ActionCallback> {
-    return this.#command((command) => ({ type: 'switch-type', command, inviteId: randomId(), callType: VIDEO_CALL }));
+    return this.#desk.command((command) => ({ type: 'switch-type', command, inviteId: randomId(), callType: VIDEO_CALL }));
   }
 
   async acceptSwitch(options: { readonly camera?: boolean } = {}): Promise<ActionCallback> {
-    return this.#command((command) => ({ type: 'answer-switch', command, agree: true, camera: check.flag(options?.camera ?? true, 'camera') }));
+    return this.#desk.command((command) => ({ type: 'answer-switch', command, agree: true, camera: check.flag(options?.camera ?? true, 'camera') }));
   }
 
   async rejectSwitch(): Promise<ActionCallback> {
-    return this.#command((command) => ({ type: 'answer-switch', command, agree: false, camera: false }));
+    return this.#desk.command((command) => ({ type: 'answer-switch', command, agree: false, camera: false }));
   }
 
   async startScreenShare(): Promise<ActionCallback> {
-    return this.#command((command) => {
+    return this.#desk.command((command) => {
       if (this.state.call?.phase !== 'in-call') throw new CallError('wrong-state');
       return { type: 'capture', kind: 'screen', on: true, command };
     });
   }
 
   async stopScreenShare(): Promise<ActionCallback> {
-    return this.#command((command) => ({ type: 'capture', kind: 'screen', on: false, command }));
+    return this.#desk.command((command) => ({ type: 'capture', kind: 'screen', on: false, command }));
   }
 
   async getDevices(kind: MediaDeviceKindName): Promise<readonly DeviceInfo[]> {
-    this.#assertAlive();
-    try {
-      return await this.#engine.devices.list(check.deviceKind(kind), this.#lifetime.signal);
-    } catch (thrown) {
-      this.#core.report(thrown);
-      return [];
-    }
+    return this.#desk.list(async () => this.#engine.devices.list(check.deviceKind(kind), this.#lifetime.signal));
   }
 
   async switchDevice(kind: MediaDeviceKindName, deviceId: string): Promise<ActionCallback> {
-    return this.#attempt(async () => {
+    return this.#desk.attempt(async () => {
       const which = check.deviceKind(kind);
       const id = check.deviceId(deviceId);
       return this.#core.command((command) =>
@@ -267,7 +262,7 @@ export class CallController implements Calling {
   }
 
   preview(kind: 'microphone' | 'camera', { signal }: { readonly signal: AbortSignal }): void {
-    const which = this.#perform(() => check.captureKind(kind));
+    const which = this.#desk.perform(() => check.captureKind(kind));
     if (!which || signal.aborted) return;
     const holders = this.#previews[which];
     const hold = {};
@@ -280,22 +275,22 @@ export class CallController implements Calling {
   }
 
   setVoiceProcessing(processing: Partial<VoiceProcessing>): void {
-    this.#perform(() => this.#core.dispatch({ type: 'set-processing', processing: check.processing(processing) }));
+    this.#desk.perform(() => this.#core.dispatch({ type: 'set-processing', processing: check.processing(processing) }));
   }
 
   setVideoQuality(quality: VideoQuality): void {
-    this.#perform(() => this.#core.dispatch({ type: 'set-quality', quality: check.videoQuality(quality) }));
+    this.#desk.perform(() => this.#core.dispatch({ type: 'set-quality', quality: check.videoQuality(quality) }));
   }
 
   async setVideoProcessor<T extends MediaTrack>(processor: VideoProcessor<T> | null): Promise<ActionCallback> {
-    return this.#attempt(async () => {
+    return this.#desk.attempt(async () => {
       await this.#core.useVideoProcessor(check.videoProcessor(processor));
       return OK;
     });
   }
 
   async setSelfProfile(profile: { readonly nickname?: string; readonly avatarUrl?: string }): Promise<ActionCallback> {
-    return this.#attempt(async () => {
+    return this.#desk.attempt(async () => {
       if (typeof profile !== 'object' || profile === null) throw new CallError('invalid-argument', { detail: 'A profile is an object.' });
       const { nickname, avatarUrl } = profile;
       this.#core.dispatch({
@@ -308,53 +303,11 @@ export class CallController implements Calling {
   }
 
   async getUserProfiles(userIds: readonly string[]): Promise<readonly UserProfile[]> {
-    this.#assertAlive();
-    try {
-      const asked = check.userIds(userIds, 100);
-      const profiles = await this.#core.lookUp(asked, (rest) => this.#engine.signaling.getProfiles(rest, this.#lifetime.signal));
-      return profiles;
-    } catch (thrown) {
-      this.#core.report(thrown);
-      return [];
-    }
-  }
-
-  #assertAlive(): void {
-    if (this.#destroyed) throw new CallError('destroyed');
+    return this.#desk.list(() =>
+      this.#core.lookUp(check.userIds(userIds, 100), (rest) => this.#engine.signaling.getProfiles(rest, this.#lifetime.signal)));
   }
 
   #requireMedia(): void {
     if (this.#engine.devices.unsupported) throw this.#engine.devices.unsupported;
-  }
-
-  /** A command whose arguments may be wrong: then its code comes back and nothing else happens. */
-  async #command(make: (command: number) => CallEventBody, before?: () => Promise<void>): Promise<ActionCallback> {
-    return this.#attempt(async () => {
-      // Without a reason to wait the command happens before this method returns.
-      if (before) await before();
-      this.#assertAlive();
-      return this.#core.command(make);
-    });
-  }
-
-  async #attempt(task: () => Promise<ActionCallback>): Promise<ActionCallback> {
-    this.#assertAlive();
-    try {
-      return await task();
-    } catch (thrown) {
-      const { code, message } = CallError.from(thrown);
-      return { code, desc: message };
-    }
-  }
-
-  /** For methods without a result: what is wrong arrives as onError. */
-  #perform<T>(task: () => T): T | undefined {
-    this.#assertAlive();
-    try {
-      return task();
-    } catch (thrown) {
-      this.#core.report(thrown);
-      return undefined;
-    }
   }
 }

@@ -1,7 +1,7 @@
 import type { DeviceEvent, Engine, Playback, RoomEvent } from '../engines/engine.js';
 import type { Clock } from './clock.js';
 import type { DelegateCall } from './delegate.js';
-import { EffectRunner } from './effects.js';
+import { EffectRunner } from './effects/effect-runner.js';
 import { fromDevices, fromRoom, fromSignaling } from './engine-events.js';
 import { CallError, type ActionCallback } from './errors.js';
 import { LevelRegistry, MICROPHONE, voiceVolume } from './levels.js';
@@ -180,14 +180,14 @@ export class CallCore {
   }
 
   #onRoom(event: RoomEvent): void {
-    const callId = this.#runner.roomCallId;
+    const callId = this.#runner.room.callId;
     if (callId === null) return;
     if (event.type === 'volume') {
       this.levels.update(event.levels);
       this.emit({ type: 'onUserVoiceVolume', params: voiceVolume(event.levels, this.#state.session.userId) });
     } else if (event.type === 'track') {
       this.tracks.set(event.userId, event.kind, event.track);
-      if (event.kind === 'audio') this.#runner.play(event.userId, event.track);
+      if (event.kind === 'audio') this.#runner.room.play(event.userId, event.track);
     } else {
       this.dispatch(fromRoom(event, callId));
     }

@@ -1,7 +1,7 @@
 import type { DeviceEvent, RoomEvent, SignalingEvent } from '../engines/engine.js';
 import { decodeAnswer, decodeInvitation, isForeignId } from './signal-codec.js';
 import type { CallEventBody } from './state/call-events.js';
-import { toFailure } from './effects.js';
+import { toFailure } from './effects/effect-ports.js';
 
 /**
  * The words of an engine as events of the call: a table, and the place where another client's payload is decoded. null is

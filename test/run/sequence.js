@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { say } from './command.js';
-import { emptyTally } from './tally.js';
+import { emptyTally, sumOf } from './tally.js';
 
 /**
  * What steps came to: a line for each, and the sum.
@@ -14,31 +14,22 @@ import { emptyTally } from './tally.js';
  * @returns {Promise<Outcome>}
  */
 export async function runInSequence(steps, context) {
-  const total = emptyTally();
+  const tallies = [];
   const lines = [];
   for (const { name, what, run } of steps) {
     say(`\n[${name}] ${what} …`);
     const started = performance.now();
-    const { passed, failed, skipped } = await run(context);
+    const tally = await run(context);
+    const { passed, failed, skipped } = tally;
     const seconds = Math.round((performance.now() - started) / 1000);
     lines.push(`${failed === 0 ? '✓' : '✗'} ${name.padEnd(12)}${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed${skipped ? ` ${skipped} skipped` : ''}  ${seconds} s`);
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += skipped;
+    tallies.push(tally);
   }
-  return { lines, total };
+  return { lines, total: sumOf(tallies) };
 }
 
 /** @param {readonly Outcome[]} outcomes @returns {Outcome} */
-export function joined(outcomes) {
-  const total = emptyTally();
-  for (const { total: { passed, failed, skipped } } of outcomes) {
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += skipped;
-  }
-  return { lines: outcomes.flatMap(({ lines }) => lines), total };
-}
+export const joined = (outcomes) => ({ lines: outcomes.flatMap(({ lines }) => lines), total: sumOf(outcomes.map(({ total }) => total)) });
 
 /** @param {string} file @param {Outcome} outcome */
 export const writeOutcome = (file, outcome) => writeFileSync(file, JSON.stringify(outcome));
@@ -48,6 +39,7 @@ export function readOutcome(file, steps) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { lines: [`✗ ${steps.join(', ')}: ended before the end`], total: { ...emptyTally(), failed: 1 } };
+    const line = `${steps.join(', ')}: ended before the end`;
+    return { lines: [`✗ ${line}`], total: { ...emptyTally(), failed: 1, failures: [line] } };
   }
 }

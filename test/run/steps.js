@@ -5,7 +5,7 @@ import { findOrInstallFirefox } from './browser.js';
 import { prepareApps } from '../integration/run.js';
 import { ROOT, runNode, say } from './command.js';
 import { findOrInstallCoturn } from './coturn.js';
-import { emptyTally, readTally, tallyOfPlaywright, writeTally } from './tally.js';
+import { emptyTally, readTally, sumOf, tallyOfPlaywright, writeTally } from './tally.js';
 
 const APP_TESTS = ['test/integration/types.test.js', 'test/integration/server-rendering.test.js'];
 const TSC = 'node_modules/typescript/bin/tsc';
@@ -20,19 +20,8 @@ const PROJECTS = ['.', 'src/calling', 'src/relay', 'test/tsconfig.node.json'];
 /** A check that is right or wrong as a whole counts as one. */
 const check = async (/** @type {readonly string[]} */ args) => {
   const { code } = await runNode(args);
-  return code === 0 ? { ...emptyTally(), passed: 1 } : { ...emptyTally(), failed: 1 };
+  return code === 0 ? { ...emptyTally(), passed: 1 } : { ...emptyTally(), failed: 1, failures: [args.join(' ')] };
 };
-
-/** @param {readonly Tally[]} tallies */
-function sumOf(tallies) {
-  const sum = emptyTally();
-  for (const { passed, failed, skipped } of tallies) {
-    sum.passed += passed;
-    sum.failed += failed;
-    sum.skipped += skipped;
-  }
-  return sum;
-}
 
 const checks = async (/** @type {readonly (readonly string[])[]} */ commands) => {
   const all = [];
@@ -102,7 +91,7 @@ export const STEPS = [
     name: 'frameworks',
     what: 'The package as it is published in apps of React, Vue, Svelte, Solid, Angular and plain HTML: types, server, a call in each',
     run: async ({ chromium }) => {
-      if (!(await prepareApps())) return { ...emptyTally(), failed: 1 };
+      if (!(await prepareApps())) return { ...emptyTally(), failed: 1, failures: ['The apps could not be prepared.'] };
       return sumOf([await nodeTests(() => APP_TESTS)(), await playwright(chromium, 'test/integration/playwright.config.ts')]);
     },
   },

@@ -1,12 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
- * How many tests passed and failed. Skipped ones are counted apart, so that none hides.
- * @typedef {{ passed: number, failed: number, skipped: number }} Tally
+ * How many tests passed and failed. Skipped ones are counted apart, so that none hides. Those that failed are named, to be
+ * said again at the end of a long report.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Tally
  */
 
 /** @returns {Tally} */
-export const emptyTally = () => ({ passed: 0, failed: 0, skipped: 0 });
+export const emptyTally = () => ({ passed: 0, failed: 0, skipped: 0, failures: [] });
+
+/** @param {readonly Tally[]} tallies @returns {Tally} */
+export function sumOf(tallies) {
+  const sum = emptyTally();
+  for (const { passed, failed, skipped, failures } of tallies) {
+    sum.passed += passed;
+    sum.failed += failed;
+    sum.skipped += skipped;
+    sum.failures.push(...failures);
+  }
+  return sum;
+}
 
 /**
  * @param {string} file
@@ -26,10 +39,10 @@ export function readTally(file, exitCode) {
   try {
     tally = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { ...emptyTally(), failed: 1, failures: ['The runner ended without a word.'] };
   }
   const silent = tally.passed + tally.failed === 0 || (exitCode !== 0 && tally.failed === 0);
-  return silent ? { ...tally, failed: tally.failed + 1 } : tally;
+  return silent ? { ...tally, failed: tally.failed + 1, failures: [...tally.failures, `The runner ended with ${exitCode}.`] } : tally;
 }
 
 /**
@@ -39,6 +52,13 @@ export function readTally(file, exitCode) {
  * @returns {Tally}
  */
 export function tallyOfPlaywright(json) {
-  const { stats, errors } = JSON.parse(json);
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
+  const { stats, errors, suites } = JSON.parse(json);
+  /** @type {string[]} */
+  const failures = [];
+  const name = (/** @type {any} */ suite) => {
+    for (const { ok, file, title } of suite.specs ?? []) if (!ok) failures.push(`${file} › ${title}`);
+    suite.suites?.forEach(name);
+  };
+  suites.forEach(name);
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped, failures };
 }

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { emptyTally, readTally, sumOf, tallyOfPlaywright, writeTally } from '../run/tally.js';
+import { wtrTally } from '../run/wtr-tally.js';
+
+const file = () => join(mkdtempSync(join(tmpdir(), 'tally-')), 'tally.json');
+
+test('a runner that says nothing, runs nothing, or contradicts its exit code has failed', () => {
+  assert.equal(readTally(file(), 0).failed, 1);
+  const nothing = file();
+  writeTally(nothing, emptyTally());
+  assert.equal(readTally(nothing, 0).failed, 1);
+  const liar = file();
+  writeTally(liar, { ...emptyTally(), passed: 3 });
+  assert.deepEqual(readTally(liar, 1), { passed: 3, failed: 1, skipped: 0, failures: ['The runner ended with 1.'] });
+  assert.deepEqual(readTally(liar, 0), { ...emptyTally(), passed: 3 });
+  const broken = file();
+  writeFileSync(broken, '{');
+  assert.equal(readTally(broken, 0).failed, 1);
+});
+
+test('a sum keeps every figure and every name', () => {
+  const sum = sumOf([{ passed: 1, failed: 1, skipped: 0, failures: ['a'] }, { passed: 2, failed: 1, skipped: 3, failures: ['b'] }]);
+  assert.deepEqual(sum, { passed: 3, failed: 2, skipped: 3, failures: ['a', 'b'] });
+});
+
+test('of whole calls: a second try counts as passed, and each that failed is named, however deep', () => {
+  const report = {
+    stats: { expected: 2, flaky: 1, unexpected: 1, skipped: 0 }, errors: [],
+    suites: [{ specs: [{ ok: true, file: 'a.spec.ts', title: 'fine' }], suites: [{ specs: [{ ok: false, file: 'a.spec.ts', title: 'broken' }] }] }],
+  };
+  assert.deepEqual(tallyOfPlaywright(JSON.stringify(report)), { passed: 3, failed: 1, skipped: 0, failures: ['a.spec.ts › broken'] });
+});
+
+test('of the web test runner: each that failed is named with its file, and a file that could not run is one', () => {
+  const written = file();
+  const suite = { name: '', tests: [], suites: [{ name: 'x', suites: [], tests: [{ name: 'fine', passed: true, skipped: false }, { name: 'broken', passed: false, skipped: false }, { name: 'left out', passed: false, skipped: true }] }] };
+  /** @type {any} What the runner hands over is more than is read. */
+  const sessions = [
+    { passed: false, testFile: join(process.cwd(), 'test/one.test.ts'), testResults: suite },
+    { passed: false, testFile: join(process.cwd(), 'test/two.test.ts') },
+  ];
+  wtrTally(written).onTestRunFinished?.({ sessions, testRun: 0, focusedTestFile: undefined });
+  assert.deepEqual(readTally(written, 1), { passed: 1, failed: 2, skipped: 1, failures: ['test/one.test.ts › broken', 'test/two.test.ts could not run'] });
+});
