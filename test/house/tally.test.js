@@ -39,10 +39,10 @@ test('of the web test runner: each that failed is named with its file, and a fil
   const written = file();
   const suite = { name: '', tests: [], suites: [{ name: 'x', suites: [], tests: [{ name: 'fine', passed: true, skipped: false }, { name: 'broken', passed: false, skipped: false }, { name: 'left out', passed: false, skipped: true }] }] };
   /** @type {any} What the runner hands over is more than is read. */
-  const sessions = [
+  const run = { sessions: [
     { passed: false, testFile: join(process.cwd(), 'test/one.test.ts'), testResults: suite },
     { passed: false, testFile: join(process.cwd(), 'test/two.test.ts') },
-  ];
-  wtrTally(written).onTestRunFinished?.({ sessions, testRun: 0, focusedTestFile: undefined });
+  ] };
+  wtrTally(written).onTestRunFinished?.(run);
   assert.deepEqual(readTally(written, 1), { passed: 1, failed: 2, skipped: 1, failures: ['test/one.test.ts › broken', 'test/two.test.ts could not run'] });
 });
