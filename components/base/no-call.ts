@@ -7,7 +7,7 @@ const closed: CaptureState = {
 
 /** What elements show as long as they have no Calling: nobody is logged in, no call, every device closed. */
 export const noCall: CallSnapshot = {
-  session: { phase: 'logged-out', sdkAppId: 0, userId: '', connection: 'disconnected', kicked: null, otherPages: 0, busyElsewhere: false },
+  session: { phase: 'logged-out', sdkAppId: 0, userId: '', connection: 'disconnected', reconnectingSince: null, kicked: null, otherPages: 0, busyElsewhere: false },
   call: null,
   ended: null,
   interrupted: null,

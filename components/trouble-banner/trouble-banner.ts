@@ -1,5 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { Elapsed } from '../call-timer/elapsed.js';
+import { clockTime } from '../call-timer/seconds.js';
 import { canSignIn, signInAgain } from '../base/account-session.js';
 import { hostStyles } from '../base/host.styles.js';
 import { perform } from '../base/perform.js';
@@ -33,15 +35,19 @@ export class TrtcTroubleBanner extends TrtcElement {
 
   readonly #troubles = new SnapshotController(this, selectTroubles, sameTroubles);
 
+  readonly #elapsed = new Elapsed(this, () => this.#worst?.since ?? null);
+  /** What is in the way now and was not easing when it came. */
+  #present: ReadonlySet<string> = new Set();
+
   get #worst(): Trouble | undefined {
-    return this.#troubles.value.find(({ id }) => !this.closed.includes(id));
+    return this.#troubles.value.find(({ id }) => this.#present.has(id) && !this.closed.includes(id));
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
+    this.#present = new Set(this.#troubles.value.filter(({ id, isEasing }) => isEasing !== true || this.#present.has(id)).map(({ id }) => id));
     // What is over may come again and is then shown again.
-    const present = new Set(this.#troubles.value.map(({ id }) => id));
-    if (this.closed.some((id) => !present.has(id))) this.closed = this.closed.filter((id) => present.has(id));
+    if (this.closed.some((id) => !this.#present.has(id))) this.closed = this.closed.filter((id) => this.#present.has(id));
   }
 
   readonly #onRemedy = (): void => {
@@ -80,10 +86,17 @@ export class TrtcTroubleBanner extends TrtcElement {
         ${warningIcon}
         <span class="sentence">${word === 'microphoneReplaced' || word === 'cameraReplaced'
           ? this.say(troubleWords, word, names ?? { missing: '', label: '' }) : this.say(troubleWords, word)}</span>
+        ${this.#count()}
         ${button ? html`<button type="button" part="button" class="remedy" @click=${this.#onRemedy}>${button}</button>` : nothing}
         ${isPassing ? nothing : html`
           <button type="button" part="close" class="close" aria-label=${this.say(troubleWords, 'dismiss')} @click=${this.#onClose}>${closeIcon}</button>`}
       </div>`;
+  }
+
+  /** How long it has been so: for the eyes, since a live region would say every second. */
+  #count(): TemplateResult | typeof nothing {
+    const { seconds } = this.#elapsed;
+    return seconds === null ? nothing : html`<span class="count" aria-hidden="true">${clockTime(seconds)}</span>`;
   }
 
   #buttonWord(remedy: Remedy): string {

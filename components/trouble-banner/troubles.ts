@@ -1,4 +1,4 @@
-import type { ActiveCall, CallSnapshot, CaptureState, KickReason } from '../../src/calling/state/call-state.js';
+import type { ActiveCall, CallSnapshot, CaptureState, KickReason, NetworkQuality } from '../../src/calling/state/call-state.js';
 import { CODES } from '../../src/calling/errors.js';
 import { deviceWord, type Word } from './device-word.js';
 
@@ -17,6 +17,10 @@ export interface Trouble {
   readonly code: number;
   /** It goes on by itself: nothing to close. */
   readonly isPassing: boolean;
+  /** Since when, milliseconds since the epoch, where that is worth counting. */
+  readonly since?: number | null;
+  /** Nearly over: shown only by whom it was shown already, so that a value that wavers does not make it come and go. */
+  readonly isEasing?: boolean;
 }
 
 const KICKED: Record<KickReason, Word> = {
@@ -28,8 +32,8 @@ export function selectTroubles({ session, call, devices }: CallSnapshot): readon
   const { microphone, camera, screen, speaker } = devices;
   return [
     session.kicked !== null && passing(KICKED[session.kicked], 'sign-in'),
-    call?.reconnecting === true && passing('reconnectingCall', 'none'),
-    session.phase === 'logged-in' && session.connection === 'reconnecting' && passing('reconnectingService', 'none'),
+    call?.reconnecting === true && { ...passing('reconnectingCall', 'none'), since: call.reconnectingSince },
+    session.phase === 'logged-in' && session.connection === 'reconnecting' && { ...passing('reconnectingService', 'none'), since: session.reconnectingSince },
     call !== null && speaker.blocked && passing('soundBlocked', 'play'),
     call !== null && microphone.pending && microphone.permission === 'prompt' && passing('askingMicrophone', 'none'),
     call !== null && camera.pending && camera.permission === 'prompt' && passing('askingCamera', 'none'),
@@ -39,7 +43,7 @@ export function selectTroubles({ session, call, devices }: CallSnapshot): readon
     failed('screen', screen),
     call !== null && camera.on && camera.silenced && passing('cameraSilenced', 'none'),
     call !== null && microphone.speaking && passing('talkingMuted', 'unmute'),
-    call !== null && weakNetwork(call),
+    ...(call ? weakNetworks(call) : []),
     call !== null && replaced('microphone', microphone),
     call !== null && replaced('camera', camera),
     call !== null && speaker.missing && { id: 'speaker', word: 'speakerReplaced' as const, remedy: 'none' as const, code: 0, isPassing: false },
@@ -62,14 +66,19 @@ function failed(device: 'microphone' | 'camera' | 'screen', { error, pending, pe
 /** From here on sound and picture break off: the scale of TRTC. */
 const WEAK = 4;
 
+/** One better may be weak again with the next look. */
+const EASING = 3;
+
 /** Whose it is, one's own first. Of several others each tile has its own sign. */
-function weakNetwork({ phase, reconnecting, quality, participants }: ActiveCall): Trouble | false {
-  if (phase !== 'in-call' || reconnecting) return false;
-  if (quality >= WEAK) return passing('ownNetworkWeak', 'none');
+function weakNetworks({ phase, reconnecting, quality, participants }: ActiveCall): readonly (Trouble | false)[] {
+  if (phase !== 'in-call' || reconnecting) return [];
   const [other, ...further] = participants.filter(({ state }) => state === 'joined');
-  const isTheirs = other !== undefined && further.length === 0 && other.link === 'connected' && other.quality >= WEAK;
-  return isTheirs && passing('otherNetworkWeak', 'none');
+  const theirs = further.length === 0 && other?.link === 'connected' ? other.quality : 0;
+  return [weak('ownNetworkWeak', quality), weak('otherNetworkWeak', theirs)];
 }
+
+const weak = (word: Word, quality: NetworkQuality): Trouble | false =>
+  quality >= EASING && { ...passing(word, 'none'), isEasing: quality < WEAK };
 
 function replaced(device: 'microphone' | 'camera', { missing, label, on }: CaptureState): Trouble | false {
   if (!on || missing === '' || label === '') return false;
@@ -77,6 +86,6 @@ function replaced(device: 'microphone' | 'camera', { missing, label, on }: Captu
   return { id: `${device} replaced ${missing}`, word, names: { missing, label }, remedy: 'none', code: 0, isPassing: false };
 }
 
-/** Equal when the same things are in the way. */
+/** Equal when the same things are in the way, for the same time. */
 export const sameTroubles = (a: readonly Trouble[], b: readonly Trouble[]): boolean =>
-  a.length === b.length && a.every(({ id }, index) => id === b[index]?.id);
+  a.length === b.length && a.every(({ id, since, isEasing }, index) => id === b[index]?.id && since === b[index].since && isEasing === b[index].isEasing);

@@ -216,3 +216,25 @@ describe('reduce, with connectWhileRinging', () => {
     expect(ringing(false, CANCELLED)).to.deep.equal([]);
   });
 });
+
+describe('since when it is reconnecting', () => {
+  const steps = (start: CoreState, events: readonly (readonly [event: CallEventBody, at: number])[]): readonly CoreState[] => {
+    let state = start;
+    return events.map(([event, when]) => { state = reduce(state, { ...event, at: when } as CallEvent).state; return state; });
+  };
+
+  it('the service: from the first loss until it is reached again, over every further try, and not after the logout', () => {
+    const connection = (state: 'connecting' | 'connected' | 'reconnecting'): CallEventBody => ({ type: 'connection', state });
+    const states = steps(after(...LOGIN).state, [
+      [connection('reconnecting'), 10], [connection('connecting'), 20], [connection('reconnecting'), 30], [connection('connected'), 40],
+      [connection('connecting'), 50], [connection('reconnecting'), 60], [{ type: 'logout', command: 9 }, 70], [{ type: 'logout-done', tag: 2 }, 80],
+    ]);
+    expect(states.map(({ session }) => session.reconnectingSince)).to.deep.equal([10, 10, 10, null, null, 60, 60, null]);
+  });
+
+  it('the room: from the first loss until there is a way again', () => {
+    const room = (state: 'connected' | 'reconnecting'): CallEventBody => ({ type: 'room-connection', callId: 'c1', state });
+    const states = steps(after(...LOGIN, DIAL, ENTERED).state, [[room('reconnecting'), 10], [room('reconnecting'), 20], [room('connected'), 30], [room('reconnecting'), 40]]);
+    expect(states.map(({ call }) => [call?.reconnecting, call?.reconnectingSince])).to.deep.equal([[true, 10], [true, 10], [false, null], [true, 40]]);
+  });
+});

@@ -60,9 +60,38 @@ describe('TrtcTroubleBanner', () => {
 
   it('says nothing of a network that is fair, of one among several, nor before the call is on or while it reconnects', () => {
     const [bob, carol] = [buildParticipant({ userId: 'bob', quality: 5 }), buildParticipant({ userId: 'carol' })];
-    const networks = [{ quality: 3 }, { participants: [bob, carol] }, { participants: [{ ...bob, link: 'reconnecting' }] }, { participants: [{ ...bob, state: 'left' }] }, { phase: 'connecting', quality: 5 }, { reconnecting: true, quality: 6 }] as const;
+    const networks = [{ quality: 2 }, { participants: [bob, carol] }, { participants: [{ ...bob, link: 'reconnecting' }] }, { participants: [{ ...bob, state: 'left' }] }, { phase: 'connecting', quality: 5 }, { reconnecting: true, quality: 6 }] as const;
     const words = networks.map((call) => selectTroubles(buildSnapshot({ call })).map(({ word }) => word).join());
     expect(words).to.deep.equal(['', '', '', '', '', 'reconnectingCall']);
+  });
+
+  it('a network that was weak and is nearly well again is told of until it is well, and not before it was weak', async () => {
+    const { element, set } = await banner({ call: { quality: 3 } });
+    const isTold: boolean[] = [];
+    for (const quality of [3, 4, 3, 4, 3, 2, 3] as const) {
+      await set({ call: { quality } });
+      isTold.push(textOf(element) !== '');
+    }
+    expect(isTold).to.deep.equal([false, true, true, true, true, false, false]);
+  });
+
+  it('the other\'s weak network is told of while one\'s own is merely fair', async () => {
+    const { element } = await banner({ call: { quality: 3, participants: [buildParticipant({ userId: 'bob', quality: 5 })] } });
+    expect(find(element, '.sentence').textContent).to.contain('The other person’s network');
+  });
+
+  it('counts for how long it has been trying to get back, for the eyes only, and stops with the trouble', async () => {
+    const since = (ms: number): { readonly call: { readonly reconnecting: true; readonly reconnectingSince: number } } =>
+      ({ call: { reconnecting: true, reconnectingSince: Date.now() - ms } });
+    const { element, set } = await banner(since(64_700));
+    expect(find(element, '.count').textContent).to.equal('1:04');
+    expect(find(element, '.count').getAttribute('aria-hidden')).to.equal('true');
+    await waitUntil(() => find(element, '.count').textContent === '1:05');
+    await expectAccessible(element);
+    await set({ session: { connection: 'reconnecting', reconnectingSince: Date.now() - 3000 } });
+    expect(find(element, '.count').textContent).to.equal('0:03');
+    await set({ call: {} });
+    expect(maybe(element, '.count')).to.equal(undefined);
   });
 
   it('the worst comes first', () => {

@@ -28,7 +28,7 @@ export function buildCall(parts: Partial<ActiveCall> = {}): ActiveCall {
     inviter: phase === 'ringing' ? 'bob' : SELF, groupId: '', isGroup: false,
     participants: [buildParticipant({ userId: 'bob', state: stateIn(phase), audio: isInside })],
     startedAt: 0, connectedAt: phase === 'in-call' ? Date.now() - 65_000 : null,
-    inRoom: phase !== 'ringing', reconnecting: false, quality: 0, switching: null, ...parts,
+    inRoom: phase !== 'ringing', reconnecting: false, reconnectingSince: null, quality: 0, switching: null, ...parts,
   };
 }
 
@@ -51,7 +51,7 @@ export const buildProfile = (userId: string, parts: Partial<UserProfile> = {}): 
 /** A snapshot of alice, logged in and idle, with the parts given. */
 export function buildSnapshot({ session, call, ended, interrupted, devices = {}, profiles = {} }: SnapshotParts = {}): CallSnapshot {
   return {
-    session: { phase: 'logged-in', sdkAppId: 1, userId: SELF, connection: 'connected', kicked: null, otherPages: 0, busyElsewhere: false, ...session },
+    session: { phase: 'logged-in', sdkAppId: 1, userId: SELF, connection: 'connected', reconnectingSince: null, kicked: null, otherPages: 0, busyElsewhere: false, ...session },
     call: call ? buildCall(call) : null,
     ended: ended ? buildEnded(ended) : null,
     interrupted: interrupted ? buildInterrupted(interrupted) : null,

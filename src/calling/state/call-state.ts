@@ -22,6 +22,8 @@ export interface Session {
   /** The user who is logged in or logging in; '' when nobody is. */
   readonly userId: string;
   readonly connection: ConnectionState;
+  /** Since when the service is out of reach, milliseconds since the epoch; null while it is not. */
+  readonly reconnectingSince: number | null;
   /** Why the last session was ended from outside; null while nothing of the kind happened. */
   readonly kicked: KickReason | null;
   /** Other pages of this browser in which the same user is logged in. */
@@ -104,6 +106,8 @@ export interface ActiveCall {
   readonly inRoom: boolean;
   /** The media room lost its way to everybody and tries again. */
   readonly reconnecting: boolean;
+  /** Since when it does, milliseconds since the epoch; null while it does not. */
+  readonly reconnectingSince: number | null;
   /** One's own network, on the way up: what the others get of oneself. Theirs are in `participants`. */
   readonly quality: NetworkQuality;
   /** The open wish to change the type, or how the last one came out; null for none. */

@@ -16,7 +16,7 @@ export const copyState: Copy<CoreState> = (one) => ({
 export const copyCall: Copy<CoreCall> = (one) => ({
   callId: one.callId, phase: one.phase, role: one.role, type: one.type, roomId: one.roomId, inviter: one.inviter, groupId: one.groupId,
   isGroup: one.isGroup, participants: one.participants, startedAt: one.startedAt, connectedAt: one.connectedAt, inRoom: one.inRoom,
-  reconnecting: one.reconnecting, quality: one.quality, outgoing: one.outgoing, incoming: one.incoming, glare: one.glare, acceptCommands: one.acceptCommands,
+  reconnecting: one.reconnecting, reconnectingSince: one.reconnectingSince, quality: one.quality, outgoing: one.outgoing, incoming: one.incoming, glare: one.glare, acceptCommands: one.acceptCommands,
   switching: one.switching, asAudio: one.asAudio, talkingSince: one.talkingSince,
 });
 

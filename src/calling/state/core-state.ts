@@ -106,7 +106,7 @@ export const DEFAULT_WISHES: MediaWishes = {
 
 /** Nobody logged in, no call, every device off. */
 export const initialState = (config: Partial<CallConfig> = {}, wishes: MediaWishes = DEFAULT_WISHES): CoreState => deepFreeze<CoreState>({
-  session: { phase: 'logged-out', sdkAppId: 0, userId: '', connection: 'disconnected', kicked: null, otherPages: 0, busyElsewhere: false },
+  session: { phase: 'logged-out', sdkAppId: 0, userId: '', connection: 'disconnected', reconnectingSince: null, kicked: null, otherPages: 0, busyElsewhere: false },
   call: null,
   ended: null,
   interrupted: null,

@@ -30,7 +30,7 @@ function startCall(turn: Turn, event: EventOf<'call'>, isGroup: boolean): void {
   const { callId, roomId, callType, groupId, at } = event;
   const call: CoreCall = Object.freeze({
     callId, roomId, groupId, phase: 'dialling', role: 'inviter', type: callType, inviter: turn.state.session.userId,
-    isGroup: isGroup || groupId !== '', participants: Object.freeze([]), startedAt: at, connectedAt: null, inRoom: false, reconnecting: false, quality: 0,
+    isGroup: isGroup || groupId !== '', participants: Object.freeze([]), startedAt: at, connectedAt: null, inRoom: false, reconnecting: false, reconnectingSince: null, quality: 0,
     outgoing: Object.freeze([]), incoming: Object.freeze([]), glare: null, acceptCommands: Object.freeze([]), switching: null, asAudio: false, talkingSince: null,
   });
   turn.patch({ call, ended: null, interrupted: null });

@@ -22,7 +22,7 @@ export function onCommandReturn(turn: Turn, { command, callId, camera, at }: Eve
   const call: CoreCall = Object.freeze({
     callId, roomId, type, role, inviter, groupId, phase: 'connecting', isGroup: userIds.length > 1 || groupId !== '',
     participants: Object.freeze(userIds.map((userId) => newParticipant(userId, 'connecting'))), startedAt: at, connectedAt: null,
-    inRoom: false, reconnecting: false, quality: 0, outgoing: Object.freeze([]), incoming: Object.freeze([]), glare: null,
+    inRoom: false, reconnecting: false, reconnectingSince: null, quality: 0, outgoing: Object.freeze([]), incoming: Object.freeze([]), glare: null,
     acceptCommands: Object.freeze([command]), switching: null, asAudio: false, talkingSince: connectedAt,
   });
   turn.patch({ call, ended: null, interrupted: null });

@@ -42,7 +42,7 @@ function ring(turn: Turn, event: EventOf<'invitation'>, invite: IncomingInvite):
   const call: CoreCall = Object.freeze({
     callId: event.callId, phase: 'ringing', role: 'invitee', type: invite.type, roomId: invite.roomId, inviter: invite.inviter,
     groupId: event.groupId, isGroup, participants: Object.freeze([newParticipant(invite.inviter, 'connecting')]), startedAt: event.at,
-    connectedAt: null, inRoom: false, reconnecting: false, quality: 0, outgoing: Object.freeze([]), incoming: Object.freeze([invite]), glare: null,
+    connectedAt: null, inRoom: false, reconnecting: false, reconnectingSince: null, quality: 0, outgoing: Object.freeze([]), incoming: Object.freeze([invite]), glare: null,
     acceptCommands: Object.freeze([]), switching: null, asAudio: false, talkingSince: null,
   });
   turn.patch({ call, ended: null, interrupted: null });

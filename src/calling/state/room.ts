@@ -115,7 +115,10 @@ export function onLink(turn: Turn, { callId, userId, state }: EventOf<'link'>): 
 export function onRoomConnection(turn: Turn, { callId, state }: EventOf<'room-connection'>): void {
   const call = callOf(turn, callId);
   if (!call) return;
-  if (state !== 'lost') return turn.patchCall({ reconnecting: state === 'reconnecting' });
+  if (state !== 'lost') {
+    const reconnecting = state === 'reconnecting';
+    return turn.patchCall({ reconnecting, reconnectingSince: reconnecting ? call.reconnectingSince ?? turn.at : null });
+  }
   const failed = failure('network');
   turn.emit('onError', { code: failed.code, msg: failed.desc });
   endCall(turn, 'connection-lost', failed);

@@ -30,7 +30,7 @@ export function onCommandLogin(turn: Turn, event: EventOf<'login'>): void {
 export function onLoginDone(turn: Turn, { tag }: EventOf<'login-done'>): void {
   const { session, sessionTag, loginCommands, self } = turn.state;
   if (tag !== sessionTag || session.phase !== 'logging-in') return;
-  turn.patchSession({ phase: 'logged-in', connection: 'connected' });
+  turn.patchSession({ phase: 'logged-in', connection: 'connected', reconnectingSince: null });
   turn.patch({ loginCommands: Object.freeze([]) });
   if (session.connection !== 'connected') turn.emit('onConnectionStateChange', { state: 'connected' });
   if (self) turn.run({ type: 'set-profile', ...self });
@@ -91,7 +91,9 @@ export function onPages(turn: Turn, { pages, inCall }: EventOf<'pages'>): void {
 export function onConnection(turn: Turn, { state }: EventOf<'connection'>): void {
   const { session } = turn.state;
   if (session.phase === 'logged-out' || session.connection === state) return;
-  turn.patchSession({ connection: state });
+  // Trying again goes by way of connecting: that is no new beginning.
+  const isCut = state === 'reconnecting' || (state === 'connecting' && session.reconnectingSince !== null);
+  turn.patchSession({ connection: state, reconnectingSince: isCut ? session.reconnectingSince ?? turn.at : null });
   turn.emit('onConnectionStateChange', { state });
 }
 
@@ -133,7 +135,7 @@ export function onCallRefused(turn: Turn, { callId }: EventOf<'call-refused'>): 
 
 function loggedOut(turn: Turn): void {
   turn.patch({ interrupted: null });
-  turn.patchSession({ phase: 'logged-out', userId: '', sdkAppId: 0, connection: 'disconnected', otherPages: 0, busyElsewhere: false });
+  turn.patchSession({ phase: 'logged-out', userId: '', sdkAppId: 0, connection: 'disconnected', reconnectingSince: null, otherPages: 0, busyElsewhere: false });
 }
 
 export function onCommandProfile(turn: Turn, { nickname, avatarUrl }: EventOf<'set-profile'>): void {
