@@ -9,21 +9,28 @@ const LOUDNESS = 0.35;
  * Rejects as the browser does, where it cannot play there.
  */
 export async function playTestSound(deviceId: string, signal: AbortSignal): Promise<void> {
-  const url = URL.createObjectURL(new Blob([wave()], { type: 'audio/wav' }));
-  const player = new Audio(url);
+  const context = new AudioContext();
+  // A stream: a page's policy may allow no media from blob: or data:, and an element can be sent to any output.
+  const player = new Audio();
   try {
+    const source = context.createBufferSource();
+    source.buffer = await context.decodeAudioData(wave());
+    const out = context.createMediaStreamDestination();
+    source.connect(out);
+    player.srcObject = out.stream;
     if (deviceId !== '') await player.setSinkId(deviceId);
     if (signal.aborted) return;
     const over = new Promise<void>((resolve) => {
-      player.addEventListener('ended', () => resolve(), { once: true });
+      source.addEventListener('ended', () => resolve(), { once: true });
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
     await player.play();
+    source.start();
     await over;
   } finally {
     player.pause();
-    player.removeAttribute('src');
-    URL.revokeObjectURL(url);
+    player.srcObject = null;
+    await context.close();
   }
 }
 

@@ -9,16 +9,24 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  /** Sent with everything. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Is given the server before it listens. */
+  readonly attach?: (server: Server) => void;
+}
+
 /** The plainest web server there is: texts by path, and files by path. It knows nothing of modules or of calls. */
-export async function serve(texts: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>): Promise<StaticServer> {
+export async function serve(texts: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>, { headers = {}, attach }: ServeOptions = {}): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const send = (body: string | Buffer): void => { response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'text/plain' }).end(body); };
+    const send = (body: string | Buffer): void => { response.writeHead(200, { ...headers, 'Content-Type': TYPES[extname(path)] ?? 'text/plain' }).end(body); };
     const file = files[path];
     if (texts[path] !== undefined) send(texts[path]);
     else if (file) readFile(file).then(send, (error: Error) => { response.writeHead(500).end(error.message); });
     else response.writeHead(404).end();
   });
+  attach?.(server);
   return listening(server);
 }
 
