@@ -1,30 +1,29 @@
 /** Two notes, a third apart: Hz, and seconds of each. */
 const NOTES = [523.25, 659.25] as const;
 const SECONDS = 0.4;
-const RATE = 22_050;
 const LOUDNESS = 0.35;
+
+/** Beyond its own length, ms: a browser without an output lets no time pass in its sound. */
+const PATIENCE_MS = 2000;
 
 /**
  * Plays two short notes on one output, '' for the browser's own. Resolves when they have sounded, or when `signal` aborts.
- * Rejects as the browser does, where it cannot play there.
+ * Rejects as the browser does where it cannot play there, and with an `Error` where nothing sounds.
  */
 export async function playTestSound(deviceId: string, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
   const context = new AudioContext();
   // A stream: a page's policy may allow no media from blob: or data:, and an element can be sent to any output.
   const player = new Audio();
   try {
     const source = context.createBufferSource();
-    source.buffer = await context.decodeAudioData(wave());
+    source.buffer = soundOf(context);
     const out = context.createMediaStreamDestination();
     source.connect(out);
     player.srcObject = out.stream;
     if (deviceId !== '') await player.setSinkId(deviceId);
-    if (signal.aborted) return;
-    const over = new Promise<void>((resolve) => {
-      source.addEventListener('ended', () => resolve(), { once: true });
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    });
     await player.play();
+    const over = whenOver(source, signal);
     source.start();
     await over;
   } finally {
@@ -34,23 +33,29 @@ export async function playTestSound(deviceId: string, signal: AbortSignal): Prom
   }
 }
 
-/** A WAV file: RIFF header, 16 bit, one channel. */
-export function wave(): ArrayBuffer {
-  const length = Math.round(RATE * SECONDS) * NOTES.length;
-  const view = new DataView(new ArrayBuffer(44 + length * 2));
-  const text = (at: number, word: string): void => [...word].forEach((letter, index) => view.setUint8(at + index, letter.charCodeAt(0)));
-  text(0, 'RIFF');
-  view.setUint32(4, 36 + length * 2, true);
-  text(8, 'WAVEfmt ');
-  view.setUint32(16, 16, true);
-  for (const [at, value] of [[20, 1], [22, 1], [32, 2], [34, 16]] as const) view.setUint16(at, value, true);
-  view.setUint32(24, RATE, true);
-  view.setUint32(28, RATE * 2, true);
-  text(36, 'data');
-  view.setUint32(40, length * 2, true);
-  for (let index = 0; index < length; index += 1) view.setInt16(44 + index * 2, Math.round(sampleAt(index / RATE) * 32_767), true);
-  return view.buffer;
+function whenOver(source: AudioBufferSourceNode, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const patience = setTimeout(() => reject(new Error('Nothing sounded.')), SECONDS * NOTES.length * 1000 + PATIENCE_MS);
+    const end = (): void => {
+      clearTimeout(patience);
+      resolve();
+    };
+    if (signal.aborted) end();
+    source.addEventListener('ended', end, { once: true });
+    signal.addEventListener('abort', end, { once: true });
+  });
 }
+
+function soundOf(context: BaseAudioContext): AudioBuffer {
+  const samples = samplesAt(context.sampleRate);
+  const buffer = context.createBuffer(1, samples.length, context.sampleRate);
+  buffer.copyToChannel(samples, 0);
+  return buffer;
+}
+
+/** The whole sound, -1..1, `rate` samples a second. */
+export const samplesAt = (rate: number): Float32Array<ArrayBuffer> =>
+  Float32Array.from({ length: Math.round(rate * SECONDS) * NOTES.length }, (_, index) => sampleAt(index / rate));
 
 /** Each note swells in a moment and rings out: nothing clicks. */
 function sampleAt(seconds: number): number {

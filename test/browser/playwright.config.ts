@@ -6,7 +6,7 @@ import { WORKERS } from './support/demo-server.js';
 const args = CHROMIUM_FLAGS.filter((flag) => flag !== '--use-fake-ui-for-media-stream');
 
 /** What counts seconds, bytes or lost packets, and would count its neighbour's as well. `npm test` runs these after the others. */
-const ALONE = ['**/bad-network.spec.ts', '**/self-healing.spec.ts'];
+const ALONE = ['**/bad-network.spec.ts', '**/grand-tour.spec.ts', '**/self-healing.spec.ts'];
 
 /** Whole calls, as people make them: in Chromium, against the demo that `npm start` serves. */
 export default defineConfig({

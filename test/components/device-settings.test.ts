@@ -1,6 +1,6 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import type { TrtcDeviceSettings } from '../../components/device-settings/device-settings.js';
-import { playTestSound, wave } from '../../components/device-settings/test-sound.js';
+import { playTestSound, samplesAt } from '../../components/device-settings/test-sound.js';
 import { MICROPHONE } from '../../src/calling/levels.js';
 import { createTestPicture } from '../../src/engines/media/test-picture.js';
 import type { DeviceInfo } from '../../src/engines/engine.js';
@@ -144,7 +144,7 @@ describe('TrtcDeviceSettings', () => {
           if (refuses) throw new DOMException('none', 'NotFoundError');
           sinks.push(id);
         } },
-        play: { value: async () => { setTimeout(() => player.dispatchEvent(new Event('ended'))); } },
+        play: { value: async () => {} },
       });
     } });
     try {
@@ -152,7 +152,8 @@ describe('TrtcDeviceSettings', () => {
       button.click();
       await settled(element);
       expect(button.textContent?.trim()).to.equal('Playing…');
-      await waitUntil(() => button.textContent?.trim() === 'Play test sound');
+      // Where there is no output at all, it is given up after a while.
+      await waitUntil(() => button.textContent?.trim() === 'Play test sound', 'it is over', { timeout: 5000 });
       expect(sinks).to.deep.equal(['s1']);
       refuses = true;
       button.click();
@@ -171,11 +172,11 @@ describe('TrtcDeviceSettings', () => {
 });
 
 describe('The test sound', () => {
-  it('is a sound file of 0.8 s that is heard and does not clip', async () => {
-    const sound = await new OfflineAudioContext(1, 1, 22_050).decodeAudioData(wave());
-    expect(sound.duration).to.be.closeTo(0.8, 0.01);
-    const loudest = Math.max(...sound.getChannelData(0).map(Math.abs));
-    expect(loudest).to.be.within(0.1, 0.5);
+  it('lasts 0.8 s, is heard, does not clip, and neither begins nor ends with a click', () => {
+    const samples = samplesAt(48_000);
+    expect(samples.length / 48_000).to.be.closeTo(0.8, 0.01);
+    expect(Math.max(...samples.map(Math.abs))).to.be.within(0.1, 0.5);
+    for (const edge of [0, -1]) expect(samples.at(edge)).to.be.closeTo(0, 0.001);
   });
 
   it('ends when nobody waits any more', async () => {

@@ -11,7 +11,7 @@ export const RING_GRACE_MS = 1500;
 export const RETURN_MS = 4000;
 
 /** So long after their last sign of life they may come back at least, ms: a page reloads, and somebody presses a button. */
-export const RETURN_AFTER_SILENCE_MS = 8500;
+export const RETURN_AFTER_SILENCE_MS = 9000;
 
 /** How long a wish to change the call's type stays open, ms. */
 export const SWITCH_MS = 30_000;

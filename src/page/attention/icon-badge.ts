@@ -39,9 +39,11 @@ class Favicon {
   #link: HTMLLinkElement | null = null;
   readonly #kept = new Map<HTMLLinkElement, string>();
   #drawing = 0;
+  /** The page's policy allows no drawn picture (img-src data:). Each further try would only be reported again. */
+  #isRefused = false;
 
   show(text: string): void {
-    if (text === this.#text) return;
+    if (text === this.#text || this.#isRefused) return;
     this.#text = text;
     this.#drawing += 1;
     if (text === '') this.#end();
@@ -51,8 +53,9 @@ class Favicon {
   async #draw(text: string, turn: number): Promise<void> {
     const own = icons().findLast((link) => link !== this.#link) ?? [...this.#kept.keys()].at(-1);
     const href = badgeOn(text, await pictureOf(own?.href));
-    // Where the page's policy forbids it (img-src data:) its own icon stays.
-    if (href === '' || !await pictureOf(href) || turn !== this.#drawing) return;
+    if (href === '') return;
+    this.#isRefused = !await pictureOf(href);
+    if (this.#isRefused || turn !== this.#drawing) return;
     for (const link of icons()) if (link !== this.#link) this.#keep(link);
     this.#link ??= document.createElement('link');
     this.#link.rel = 'icon';
