@@ -3,12 +3,15 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { docs } from '../../.config/docs-data.js';
-import { ROOT } from '../../.config/entries.js';
+import { built, ROOT } from '../../.config/entries.js';
 import { renderGuide } from '../../.config/render-guide.js';
 import { snippetsOf, withSnippets } from '../../.config/site-plugin.js';
 import { allSnippets, guidePages } from './snippets.js';
 
+/** @type {{ ERRORS: Record<string, { code: number }> }} */
+const { ERRORS } = await import(pathToFileURL(join(ROOT, `${built('src/core.ts')}.js`)).href);
 const read = (/** @type {string} */ file) => readFileSync(join(ROOT, file), 'utf8');
 const all = docs();
 const snippets = allSnippets();
@@ -50,6 +53,19 @@ describe('The guide', () => {
       const depths = (/** @type {string} */ markdown) => renderGuide(markdown).headings.map(({ depth }) => depth);
       assert.deepEqual(depths(chinese), depths(english), `${name}: the same headings`);
     }
+  });
+
+  it('has the same tables in Chinese, and in each row the same names and numbers', () => {
+    const rows = (/** @type {string} */ file) => read(file).split('\n').filter((line) => line.startsWith('|'));
+    const fixed = (/** @type {string} */ row) => [row.split('|').length, ...row.match(/`[^`]+`|\b[67]\d{4}\b/g)?.toSorted() ?? []];
+    for (const name of names) assert.deepEqual(rows(`demo/guide/zh-CN/${name}`).map(fixed), rows(`demo/guide/en/${name}`).map(fixed), name);
+  });
+
+  it('gives in its troubleshooting only codes that there are', () => {
+    const known = new Set(Object.values(ERRORS).map(({ code }) => String(code)));
+    const told = [...read('demo/guide/en/troubleshooting.md').matchAll(/\b6[01]0\d\d\b/g)].map(([code]) => code);
+    assert.deepEqual(told.filter((code) => !known.has(code)), []);
+    assert.ok(told.length > 20);
   });
 
   it('has every written page in its contents', () => {
