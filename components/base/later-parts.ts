@@ -8,16 +8,19 @@ import { whenIdle } from './when-idle.js';
 export class LaterParts implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #load: () => Promise<unknown>;
+  readonly #isEager: boolean;
   #isAsked = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, load: () => Promise<unknown>) {
+  /** With `whenIdle: false` nothing is fetched before it is to be shown. */
+  constructor(host: ReactiveControllerHost & HTMLElement, load: () => Promise<unknown>, { whenIdle: isEager = true }: { readonly whenIdle?: boolean } = {}) {
     this.#host = host;
     this.#load = load;
+    this.#isEager = isEager;
     host.addController(this);
   }
 
   hostConnected(): void {
-    whenIdle(() => { if (this.#host.isConnected) this.fetch(); });
+    if (this.#isEager) whenIdle(() => { if (this.#host.isConnected) this.fetch(); });
   }
 
   /** Now. What could not be had is asked for again the next time. */

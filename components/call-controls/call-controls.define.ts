@@ -1,11 +1,19 @@
 import '../accept-button/accept-button.define.js';
 import '../camera-button/camera-button.define.js';
+import '../fullscreen-button/fullscreen-button.define.js';
 import '../hangup-button/hangup-button.define.js';
+import '../invite-button/invite-button.define.js';
 import '../mic-button/mic-button.define.js';
+import '../minimise-button/minimise-button.define.js';
+import '../more-button/more-button.define.js';
+import '../pip-button/pip-button.define.js';
 import '../reject-button/reject-button.define.js';
+import '../reply-button/reply-button.define.js';
 import '../screen-share-button/screen-share-button.define.js';
+import '../settings-button/settings-button.define.js';
 import '../speaker-button/speaker-button.define.js';
 import '../switch-camera-button/switch-camera-button.define.js';
+import '../switch-type-button/switch-type-button.define.js';
 import { defineElement } from '../base/define-element.js';
 import { TrtcCallControls } from './call-controls.js';
 

@@ -60,35 +60,11 @@ export class TrtcCallControls extends TrtcElement {
 
   readonly #moment = new SnapshotController(this, selectMoment, sameFields);
   readonly #room = new BarRoom(this, () => this.renderRoot.querySelector<HTMLElement>('.bar'));
-  readonly #asked = new Set<ControlChoice | 'more' | 'reply'>();
   #plan: Plan = { bar: [], menu: [] };
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.states.only(this.#moment.value.phase, PHASES);
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    void this.#load(this.#plan.bar);
-    if (this.#moment.value.phase === 'ringing') void this.#loadOne('reply', () => import('../reply-button/reply-button.define.js'));
-    if (this.#hasMenu) this.#loadOne('more', () => import('../more-button/more-button.define.js'));
-  }
-
-  /** Settles when the buttons are there. Without its file a button stays away; the page hears why. */
-  async #load(names: readonly ControlChoice[]): Promise<void> {
-    await Promise.all(names.map((name) => this.#loadOne(name, controlOf(name).load)));
-  }
-
-  async #loadOne(name: ControlChoice | 'more' | 'reply', load: (() => Promise<unknown>) | undefined): Promise<void> {
-    if (!load || this.#asked.has(name)) return;
-    this.#asked.add(name);
-    try {
-      await load();
-    } catch (error) {
-      this.#asked.delete(name);
-      reportError(error);
-    }
   }
 
   readonly #onRows = ({ target }: Event): void => {
@@ -133,7 +109,7 @@ export class TrtcCallControls extends TrtcElement {
   #more(): TemplateResult {
     const { menu } = this.#plan;
     return html`
-      <trtc-more-button exportparts="button, menu" ?labelled=${this.labelled} ?hidden=${!this.#hasMenu} .prepare=${() => this.#load(menu)}>
+      <trtc-more-button exportparts="button, menu" ?labelled=${this.labelled} ?hidden=${!this.#hasMenu}>
         ${menu.map((name) => controlOf(name).button({ item: true, labelled: false }))}
         <slot name="menu" @slotchange=${this.#onRows}></slot>
       </trtc-more-button>`;

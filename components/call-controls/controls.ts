@@ -34,8 +34,6 @@ export interface Control {
   readonly isSecondary?: boolean | ((moment: Moment) => boolean);
   /** This browser can do it at all; without this it always can. */
   readonly isPossible?: () => boolean;
-  /** Registers the element when it is wanted; without this it is there from the start. */
-  readonly load?: () => Promise<unknown>;
 }
 
 const always = (): boolean => true;
@@ -68,34 +66,28 @@ export const CONTROLS = {
   invite: {
     button: ({ item, labelled }) => html`<trtc-invite-button data-control="invite" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-invite-button>`,
     rank: 7, fits: (moment) => isTalking(moment) || moment.isGroup, isSecondary: true,
-    load: () => import('../invite-button/invite-button.define.js'),
   },
   switch: {
     button: ({ item, labelled }) => html`<trtc-switch-type-button data-control="switch" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-switch-type-button>`,
     rank: 3, fits: (moment) => isTalking(moment) && !moment.isGroup, isSecondary: isVideo,
-    load: () => import('../switch-type-button/switch-type-button.define.js'),
   },
   pip: {
     button: ({ item, labelled }) => html`<trtc-pip-button data-control="pip" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-pip-button>`,
     rank: 6, fits: isTalking, isSecondary: true,
     isPossible: () => document.pictureInPictureEnabled || 'documentPictureInPicture' in globalThis,
-    load: () => import('../pip-button/pip-button.define.js'),
   },
   fullscreen: {
     button: ({ item, labelled }) => html`<trtc-fullscreen-button data-control="fullscreen" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-fullscreen-button>`,
     rank: 5, fits: (moment) => isTalking(moment) && moment.isVideo, isSecondary: true,
     isPossible: () => document.fullscreenEnabled || 'webkitEnterFullscreen' in HTMLVideoElement.prototype,
-    load: () => import('../fullscreen-button/fullscreen-button.define.js'),
   },
   settings: {
     button: ({ item, labelled }) => html`<trtc-settings-button data-control="settings" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-settings-button>`,
     rank: 7, fits: isTalking, isSecondary: true,
-    load: () => import('../settings-button/settings-button.define.js'),
   },
   minimise: {
     rank: 7, fits: isTalking, isSecondary: true,
     button: ({ item, labelled }) => html`<trtc-minimise-button data-control="minimise" exportparts="button" ?item=${item} ?labelled=${labelled}></trtc-minimise-button>`,
-    load: () => import('../minimise-button/minimise-button.define.js'),
   },
   hangup: {
     rank: 0, fits: always,

@@ -33,8 +33,6 @@ import { OnFirstFocus } from './on-first-focus.js';
 import { Quiet } from './quiet.js';
 import { backdrop, controlsOf, dialScene, floatScene, gridScene, headOf, hearButton, notesOf, ringAlert, speakerScene } from './scenes.js';
 import { mainViewIn } from './main-view.js';
-import { loadNotes } from './load-notes.js';
-import { loadScene } from './load-scene.js';
 
 const SCREENS = ['idle', 'dialling', 'ringing', 'connecting', 'in-call', 'ended', 'interrupted'] as const;
 
@@ -154,6 +152,7 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
   readonly #names = new SnapshotController(this, (snapshot) =>
     splitUserIds(selectPanel(snapshot).people).map((userId) => selectDisplayName(snapshot, userId)).join('\n'));
   readonly #incoming = new IncomingWatch(this);
+  readonly #idleParts = new LaterParts(this, () => import('./idle-parts.define.js'), { whenIdle: false });
   readonly #parts = new LaterParts(this, () => import('./parts.define.js'));
   readonly #relay = new DelegateRelay(this);
   protected readonly attention = new AttentionController(this, this.words, () => panelWish(this, this.#screen === 'ringing'));
@@ -199,14 +198,12 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
     super.willUpdate(changed);
     if (this.isConnected) this.#relay.follow(this.standsAlone ? this.calling : undefined);
     this.states.only(this.#screen, SCREENS);
-    if (this.#state.value.isSharing) void import('../sharing-bar/sharing-bar.define.js');
-    if (this.#screen !== 'idle' || this.dialer) this.#parts.fetch();
-    loadNotes(this.#state.value);
+    if (this.#screen !== 'idle') this.#parts.fetch();
+    else if (this.dialer) this.#idleParts.fetch();
     this.#focus.before(this.#screen);
     if (this.#screen === 'idle' || this.#screen === 'interrupted') this.minimised = false;
     if (this.#screen !== 'in-call') [this.isSwapped, this.pinned] = [false, ''];
     if (this.#screenFirst.hasCome(this.#state.value.sharer) && !changed.has('pinned')) this.pinned = '';
-    loadScene(this.#arrangement);
   }
 
   protected override updated(changed: PropertyValues): void {

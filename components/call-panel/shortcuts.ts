@@ -1,5 +1,5 @@
 import { ControlButton } from '../base/control-button.js';
-import { controlOf, type ControlChoice } from '../call-controls/controls.js';
+import type { ControlChoice } from '../call-controls/controls.js';
 import { pressed, shortcutsOf, spelled, type ShortcutList } from './shortcut-list.js';
 
 export interface ShortcutHost extends HTMLElement {
@@ -58,9 +58,9 @@ export class Shortcuts {
     const key = pressed(event);
     const name = [...this.#list].find(([, each]) => each === key)?.[0];
     const button = name && this.#buttonOf(name);
-    if (!name || !button) return;
+    if (!button) return;
     event.preventDefault();
-    void this.#press(name, button);
+    void this.#press(button);
   }
 
   #isMeant(event: KeyboardEvent): boolean {
@@ -70,10 +70,9 @@ export class Shortcuts {
     return !inside.slice(0, inside.indexOf(this.#host)).some((node) => node instanceof Element && node.matches(TAKES_LETTERS));
   }
 
-  /** A row of the closed menu may not have been loaded yet. */
-  async #press(name: ControlChoice, button: HTMLElement): Promise<void> {
+  /** A row of the closed menu may be waiting to be rendered. */
+  async #press(button: HTMLElement): Promise<void> {
     try {
-      await controlOf(name).load?.();
       if (button instanceof ControlButton) await button.updateComplete;
       button.click();
     } catch (error) {

@@ -3,6 +3,7 @@ import { LitElement, type TemplateResult } from 'lit';
 import '../../components/define.js';
 import '../../components/define-parts.js';
 import '../../components/call-panel/parts.define.js';
+import '../../components/call-panel/idle-parts.define.js';
 import { FakeCalling } from './fake-calling.js';
 import type { SnapshotParts } from './snapshots.js';
 

@@ -49,5 +49,4 @@ class MinimalPanel extends LitElement {
 customElements.define('minimal-panel', MinimalPanel);
 const panel = document.querySelector<MinimalPanel>('minimal-panel');
 if (!panel) throw new Error('The page has no panel.');
-await panel.updateComplete;
-markLaidOut(panel);
+panel.updateComplete.then(() => markLaidOut(panel), (thrown: unknown) => reportError(thrown));
