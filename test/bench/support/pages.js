@@ -20,7 +20,7 @@ export async function bundle(entry) {
     plugins: [litProperties(), minifyTemplates()],
     resolve: { alias: [{ find: /^tim-js-sdk$/, replacement: fileURLToPath(new URL('../../../.config/tim-js-sdk-es.js', import.meta.url)) }] },
     build: {
-      write: false, target: 'es2022', modulePreload: false, minify: true,
+      write: false, target: 'es2022', modulePreload: { polyfill: false }, minify: true,
       rolldownOptions: { input: { [name]: fileURLToPath(new URL(`../../../${entry}`, import.meta.url)) }, output: { format: 'es', entryFileNames: `${name}/[name].js`, chunkFileNames: `${name}/[name]-[hash].js` } },
     },
   });
