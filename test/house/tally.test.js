@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { emptyTally, readTally, sumOf, tallyOfPlaywright, writeTally } from '../run/tally.js';
+import { emptyTally, failedFiles, readTally, sumOf, tallyOfBoth, tallyOfPlaywright, writeTally } from '../run/tally.js';
 import { wtrTally } from '../run/wtr-tally.js';
 
 const file = () => join(mkdtempSync(join(tmpdir(), 'tally-')), 'tally.json');
@@ -44,5 +44,24 @@ test('of the web test runner: each that failed is named with its file, and a fil
     { passed: false, testFile: join(process.cwd(), 'test/two.test.ts') },
   ] };
   wtrTally(written).onTestRunFinished?.(run);
-  assert.deepEqual(readTally(written, 1), { passed: 1, failed: 2, skipped: 1, failures: ['test/one.test.ts › broken', 'test/two.test.ts could not run'] });
+  const { passed, failed, skipped, failures } = readTally(written, 1);
+  assert.deepEqual({ passed, failed, skipped, failures }, { passed: 1, failed: 2, skipped: 1, failures: ['test/one.test.ts › broken', 'test/two.test.ts could not run'] });
+});
+
+test('a second try replaces the files that failed and no other; it is not given to many at once, nor where nothing was written', () => {
+  const [first, second] = [file(), file()];
+  const bad = { passed: 1, failed: 1, skipped: 0, failures: ['a › x'] };
+  const good = { passed: 2, failed: 0, skipped: 0, failures: [] };
+  const write = (/** @type {Record<string, import('../run/tally.js').Tally>} */ files) => writeFileSync(first, JSON.stringify({ ...sumOf(Object.values(files)), files }));
+  write({ 'a.test.ts': bad, 'b.test.ts': good });
+  assert.deepEqual(failedFiles(first), ['a.test.ts']);
+  writeTally(second, good);
+  assert.deepEqual(tallyOfBoth(first, second, 0), { passed: 4, failed: 0, skipped: 0, failures: [] });
+  writeTally(second, bad);
+  assert.deepEqual(tallyOfBoth(first, second, 1), { passed: 3, failed: 1, skipped: 0, failures: ['a › x'] });
+  // The second run broke off.
+  assert.equal(tallyOfBoth(first, file(), 1).failed, 1);
+  write(Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [name, bad])));
+  assert.deepEqual(failedFiles(first), []);
+  assert.deepEqual(failedFiles(file()), []);
 });

@@ -1,10 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+/** Files that are given a second try at once. */
+const MOST_AGAIN = 4;
 
 /**
  * How many tests passed and failed. Skipped ones are counted apart, so that none hides. Those that failed are named, to be
  * said again at the end of a long report.
  * @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Tally
  */
+
+/** What each test file came to. @typedef {Tally & { files: Record<string, Tally> }} FilesTally */
 
 /** @returns {Tally} */
 export const emptyTally = () => ({ passed: 0, failed: 0, skipped: 0, failures: [] });
@@ -23,7 +28,7 @@ export function sumOf(tallies) {
 
 /**
  * @param {string} file
- * @param {Tally} tally
+ * @param {Tally | FilesTally} tally
  */
 export const writeTally = (file, tally) => writeFileSync(file, JSON.stringify(tally));
 
@@ -43,6 +48,31 @@ export function readTally(file, exitCode) {
   }
   const silent = tally.passed + tally.failed === 0 || (exitCode !== 0 && tally.failed === 0);
   return silent ? { ...tally, failed: tally.failed + 1, failures: [...tally.failures, `The runner ended with ${exitCode}.`] } : tally;
+}
+
+/**
+ * The files in which something failed; none where there are so many that it is no accident.
+ * @param {string} file
+ * @returns {readonly string[]}
+ */
+export function failedFiles(file) {
+  /** @type {Partial<FilesTally>} */
+  const { files = {} } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const failed = Object.entries(files).filter(([, { failed: count }]) => count > 0).map(([name]) => name);
+  return failed.length > MOST_AGAIN ? [] : failed;
+}
+
+/**
+ * A run, and a second one of the files in which something had failed.
+ * @param {string} first
+ * @param {string} second
+ * @param {number} exitCode of the second
+ * @returns {Tally}
+ */
+export function tallyOfBoth(first, second, exitCode) {
+  /** @type {FilesTally} */
+  const { files } = JSON.parse(readFileSync(first, 'utf8'));
+  return sumOf([...Object.values(files).filter(({ failed }) => failed === 0), readTally(second, exitCode)]);
 }
 
 /**
