@@ -106,6 +106,15 @@ export function signalingContract(setup: () => Promise<World>, { presence = true
       expect(await bob.hears('cancelled')).to.deep.equal({ type: 'cancelled', inviteId, userId: alice.userId, data: '{"never mind":1}' });
     });
 
+    it('lets nobody ring for what is taken back while it is still being sent', async () => {
+      const [alice, bob] = [await present('alice'), await present('bob')];
+      const sending = alice.invite(name('one'), [bob]).catch(() => undefined);
+      await alice.engine.signaling.cancel(name('one'), '', never());
+      await sending;
+      await world.pass(2500);
+      expect(bob.signalsOf('cancelled')).to.have.length(bob.signalsOf('invitation').length);
+    });
+
     it('tells each invitation and each answer once', async () => {
       const [alice, bob] = [await present('alice'), await present('bob')];
       await alice.invite(name('one'), [bob]);

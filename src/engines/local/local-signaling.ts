@@ -23,6 +23,8 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
   readonly #identify: () => Promise<string>;
   #desk: Desk | null = null;
   #loggingIn = new AbortController();
+  /** Invitations that wait for a connection, and what takes them back. */
+  readonly #waiting = new Map<string, AbortController>();
   #card: ProfileCard = { nickname: '', avatarUrl: '' };
 
   /** @param makeTransport one for each login @param onSession is told of each login @param identify the secret of this browser's pages */
@@ -67,9 +69,10 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
 
   async invite(invitation: OutgoingInvitation, signal: AbortSignal): Promise<void> {
     const desk = this.#present();
-    await desk.connected(signal);
-    if (!invitation.invitees.every(isUserId)) throw new CallError('invitation-failed', { detail: 'An invitee is not a user id.' });
-    if (desk.outgoing.has(invitation.inviteId)) throw new CallError('invitation-failed', { detail: 'The invitation is out already.' });
+    const { inviteId, invitees } = invitation;
+    if (!invitees.every(isUserId)) throw new CallError('invitation-failed', { detail: 'An invitee is not a user id.' });
+    if (desk.outgoing.has(inviteId) || this.#waiting.has(inviteId)) throw new CallError('invitation-failed', { detail: 'The invitation is out already.' });
+    await this.#wait(inviteId, desk, signal);
     desk.outgoing.send(invitation);
   }
 
@@ -87,6 +90,7 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
 
   /** Likewise. */
   async cancel(inviteId: string, data: string): Promise<void> {
+    this.#waiting.get(inviteId)?.abort();
     this.#desk?.outgoing.cancel(inviteId, data);
   }
 
@@ -111,6 +115,22 @@ export class LocalSignaling extends Emitter<SignalingEvent> implements Signaling
   /** `userId` has been seen in the room. */
   met(userId: string): void {
     this.#desk?.met(userId);
+  }
+
+  /** Until there is a connection. Rejects `aborted` for an invitation that is taken back meanwhile: it never went out. */
+  async #wait(inviteId: string, desk: Desk, signal: AbortSignal): Promise<void> {
+    const takenBack = new AbortController();
+    const takeBack = (): void => takenBack.abort();
+    this.#waiting.set(inviteId, takenBack);
+    signal.addEventListener('abort', takeBack, { signal: takenBack.signal });
+    try {
+      if (signal.aborted) takeBack();
+      await desk.connected(takenBack.signal);
+      if (takenBack.signal.aborted) throw new CallError('aborted');
+    } finally {
+      this.#waiting.delete(inviteId);
+      signal.removeEventListener('abort', takeBack);
+    }
   }
 
   #take(session: LocalSession, Desks: typeof Desk): void {
