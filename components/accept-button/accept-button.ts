@@ -6,7 +6,7 @@ import { PlainSight } from '../base/plain-sight.js';
 import { VIDEO_CALL } from '../../src/calling/state/call-state.js';
 import { TrtcAcceptRequestEvent } from '../events/call-requests.js';
 import { phoneIcon } from '../icons/call.js';
-import { cameraIcon } from '../icons/media.js';
+import { cameraIcon, cameraOffIcon } from '../icons/media.js';
 import { controlWords } from '../locales/en/controls.js';
 
 /**
@@ -25,7 +25,7 @@ import { controlWords } from '../locales/en/controls.js';
  * @fires {TrtcErrorEvent} trtc-error - It did not work. Bubbles.
  */
 export class TrtcAcceptButton extends ControlButton {
-  /** Answers a video call with sound only. */
+  /** Answers a video call with one's own camera off; the other is seen. */
   @property({ type: Boolean, reflect: true, attribute: 'audio-only' }) audioOnly = false;
 
   /** Makes an audio call of a video call: both cameras stay off. */
@@ -39,14 +39,11 @@ export class TrtcAcceptButton extends ControlButton {
 
   protected override get face(): ButtonFace {
     const { isRinging, isVideo } = this.#call.value;
-    const isAudioOnly = this.audioOnly || this.asAudio;
-    return {
-      icon: isVideo && !isAudioOnly ? cameraIcon : phoneIcon,
-      name: this.say(controlWords, isAudioOnly ? 'answerAudioOnly' : 'answer'),
-      label: this.say(controlWords, isAudioOnly ? 'audioOnly' : 'answer'),
-      tone: isAudioOnly ? 'plain' : 'answer',
-      disabled: !isRinging,
-    };
+    const rest = { tone: this.asAudio || this.audioOnly ? 'plain' : 'answer', disabled: !isRinging } as const;
+    // The one ends the video for both, the other only keeps one's own camera off: they are not to be taken for each other.
+    if (this.asAudio) return { icon: phoneIcon, name: this.say(controlWords, 'answerAsAudio'), label: this.say(controlWords, 'audioCall'), ...rest };
+    if (this.audioOnly) return { icon: cameraOffIcon, name: this.say(controlWords, 'answerAudioOnly'), label: this.say(controlWords, 'audioOnly'), ...rest };
+    return { icon: isVideo ? cameraIcon : phoneIcon, name: this.say(controlWords, 'answer'), label: this.say(controlWords, 'answer'), ...rest };
   }
 
   protected override admits(press: MouseEvent): boolean {

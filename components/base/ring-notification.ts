@@ -14,8 +14,9 @@ import type { WordsController } from './words-controller.js';
 export function ringNotification(words: WordsController, snapshot: CallSnapshot | undefined): NotificationWords | null {
   const call = snapshot?.call;
   if (!call) return null;
+  const name = selectDisplayName(snapshot, call.inviter);
   return {
-    title: words.say(callWords, 'incomingTitle', { name: selectDisplayName(snapshot, call.inviter) }), body: words.say(callWords, incomingWord(call)),
+    title: words.say(callWords, 'incomingTitle', { name }), body: words.say(callWords, incomingWord(call), { name }),
     icon: snapshot.profiles[call.inviter]?.avatarUrl ?? '', answer: words.say(controlWords, 'answer'), decline: words.say(controlWords, 'decline'),
   };
 }

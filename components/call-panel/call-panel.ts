@@ -16,6 +16,7 @@ import { sharedCalling } from '../base/shared-calling.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
 import type { CallStage } from '../base/stage.js';
 import { splitUserIds } from '../call-button/dial.js';
+import { ringLine } from '../call-status/ring-line.js';
 import { TrtcPinRequestEvent } from '../events/view-requests.js';
 import { TrtcVideoResizeEvent } from '../events/video-resize-event.js';
 import { callWords } from '../locales/en/call.js';
@@ -229,7 +230,7 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
           ${notesOf(this.#state.value)}
         </div>
         ${this.#inner(arrangement, screen)}
-        ${screen === 'ringing' ? ringAlert(this.say(callWords, 'incomingFrom', { kind: this.say(callWords, this.#state.value.isVideo ? 'incomingVideo' : 'incomingAudio'), name: this.#names.value.split('\n')[0] ?? '' })) : nothing}
+        ${screen === 'ringing' ? ringAlert(ringLine((key, ...params) => this.say(callWords, key, ...params), this.calling?.state)) : nothing}
         <trtc-call-status class="visually-hidden"></trtc-call-status>
       </section>`;
   }

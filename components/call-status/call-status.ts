@@ -14,7 +14,7 @@ import { selectStatus } from './status.js';
  * @csspart text - The line.
  */
 export class TrtcCallStatus extends TrtcElement {
-  static override styles: CSSResultGroup = [hostStyles, css`:host { display: inline-block; font: inherit; }`];
+  static override styles: CSSResultGroup = [hostStyles, css`:host { display: inline-block; font: inherit; text-align: inherit; }`];
 
   /** Only for the eye: another one in the page speaks. */
   @property({ type: Boolean, reflect: true }) silent = false;
@@ -30,7 +30,7 @@ export class TrtcCallStatus extends TrtcElement {
     if (ended) return html`<span part="text">${endedLine((key, ...params) => this.say(callWords, key, ...params), ended, name)}</span>`;
     if (what === '' || (what === 'connected' && this.silent)) return nothing;
     const seen = what !== 'connected';
-    return html`<span part=${seen ? 'text' : nothing} class=${seen ? '' : 'visually-hidden'}>${this.say(callWords, what)}</span>`;
+    return html`<span part=${seen ? 'text' : nothing} class=${seen ? '' : 'visually-hidden'}>${this.say(callWords, what, { name })}</span>`;
   }
 }
 

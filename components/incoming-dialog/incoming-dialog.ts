@@ -11,6 +11,7 @@ import { askToNotify } from '../base/signals.js';
 import { AttentionController } from '../base/attention-controller.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
 import { TrtcElement } from '../base/trtc-element.js';
+import { ringLine } from '../call-status/ring-line.js';
 import { incomingWord } from '../call-status/status.js';
 import { TrtcAcceptRequestEvent, TrtcMinimiseRequestEvent } from '../events/call-requests.js';
 import { minimiseIcon } from '../icons/call.js';
@@ -34,7 +35,7 @@ const selectIncoming = (snapshot: CallSnapshot) => {
 };
 
 /**
- * @summary The card of an incoming call: who, what kind, answer, answer with audio only, decline. Top right on a wide
+ * @summary The card of an incoming call: who, what kind, answer, answer without camera, decline. Top right on a wide
  * page, a full sheet in a narrow one. It rings, takes the focus only from somebody who is not typing, and Esc makes it
  * small without answering or declining.
  * @tagname trtc-incoming-dialog
@@ -159,22 +160,22 @@ export class TrtcIncomingDialog extends TrtcElement {
   };
 
   protected override render(): TemplateResult {
-    const { name, kind } = this.#call.value;
+    const { kind } = this.#call.value;
     const isOpen = this.#isOpen && kind !== '';
-    const spoken = isOpen ? this.say(callWords, 'incomingFrom', { kind: this.say(callWords, kind), name }) : '';
+    const spoken = isOpen ? ringLine((key, ...params) => this.say(callWords, key, ...params), this.calling?.state) : '';
     return html`
       <div class="visually-hidden" role="alert" lang=${this.words.language}>${spoken}</div>
       ${isOpen ? html`
         <div class="layer" popover=${this.contained ? nothing : 'manual'} lang=${this.words.language}>
-          ${this.isMinimised ? this.#small() : this.#card(this.say(callWords, kind))}
+          ${this.isMinimised ? this.#small() : this.#card(kind)}
         </div>` : nothing}`;
   }
 
-  #card(kind: string): TemplateResult {
+  #card(kind: ReturnType<typeof incomingWord>): TemplateResult {
     const { inviter, name, isVideo, others } = this.#call.value;
     const names = others === '' ? '' : peopleLine((key, ...params) => this.say(callWords, key, ...params), others.split('\n'));
     return html`
-      <div class="card" part="card" role="alertdialog" tabindex="-1" aria-labelledby="name" aria-describedby="kind" @keydown=${this.#onKey}>
+      <div class="card" part="card" role="alertdialog" tabindex="-1" aria-labelledby="name" aria-describedby=${names === '' ? 'kind' : 'kind others'} @keydown=${this.#onKey}>
         <button type="button" class="minimise" aria-label=${this.say(incomingWords, 'minimise')} @click=${() => this.#minimise(true)}>${minimiseIcon}</button>
         <div class="who">
           ${this.preview && isVideo
@@ -182,8 +183,8 @@ export class TrtcIncomingDialog extends TrtcElement {
           <div class="face"><span class="wave"></span><trtc-avatar user-id=${inviter} decorative></trtc-avatar></div>
           <div class="words">
             <p class="name" part="name" id="name">${name}</p>
-            <p class="kind" part="kind" id="kind">${kind}</p>
-            ${names === '' ? nothing : html`<p class="kind">${this.say(callWords, 'withOthers', { names })}</p>`}
+            <p class="kind" part="kind" id="kind">${this.say(callWords, kind, { name })}</p>
+            ${names === '' ? nothing : html`<p class="kind" id="others">${this.say(callWords, 'withOthers', { names })}</p>`}
             ${this.attention.isSilent ? html`<button type="button" class="hear" @click=${() => this.attention.hear()}>${this.say(incomingWords, 'hearRing')}</button>` : nothing}
             <slot></slot>
           </div>

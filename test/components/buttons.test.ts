@@ -27,7 +27,7 @@ const CASES: readonly Case[] = [
   { name: 'speaker: on', template: html`<trtc-speaker-button></trtc-speaker-button>`, parts: { call: {}, devices: { speaker: { handsFree: false } } }, request: 'trtc-speaker-request', detail: { handsFree: true }, command: ['setHandsFree', true] },
   { name: 'hangup', template: html`<trtc-hangup-button></trtc-hangup-button>`, parts: inCall, request: 'trtc-hangup-request', detail: null, command: ['hangup'] },
   { name: 'accept: with the camera', template: html`<trtc-accept-button></trtc-accept-button>`, parts: ringing, request: 'trtc-accept-request', detail: { camera: true }, command: ['accept', { camera: true }] },
-  { name: 'accept: with audio only', template: html`<trtc-accept-button audio-only></trtc-accept-button>`, parts: ringing, request: 'trtc-accept-request', detail: { camera: false }, command: ['accept', { camera: false }] },
+  { name: 'accept: without the camera', template: html`<trtc-accept-button audio-only></trtc-accept-button>`, parts: ringing, request: 'trtc-accept-request', detail: { camera: false }, command: ['accept', { camera: false }] },
   { name: 'accept: as an audio call', template: html`<trtc-accept-button as-audio></trtc-accept-button>`, parts: ringing, request: 'trtc-accept-request', detail: { camera: false, asAudio: true }, command: ['accept', { camera: false, asAudio: true }] },
   { name: 'accept: an audio call', template: html`<trtc-accept-button></trtc-accept-button>`, parts: { call: { phase: 'ringing' } }, request: 'trtc-accept-request', detail: { camera: false }, command: ['accept', { camera: false }] },
   { name: 'reject', template: html`<trtc-reject-button></trtc-reject-button>`, parts: ringing, request: 'trtc-reject-request', detail: { message: '' }, command: ['reject'] },
@@ -70,6 +70,14 @@ describe('control buttons', () => {
     await set({ call: {}, devices: { microphone: { muted: true } } });
     expect([button.ariaLabel, button.ariaPressed]).to.deep.equal(['Microphone', 'false']);
     expect(find(element, '.tooltip').textContent).to.equal('Unmute');
+  });
+
+  it('the three ways to answer a video call are told apart', async () => {
+    const names: (string | null)[] = [];
+    for (const template of [html`<trtc-accept-button></trtc-accept-button>`, html`<trtc-accept-button audio-only></trtc-accept-button>`, html`<trtc-accept-button as-audio></trtc-accept-button>`]) {
+      names.push(find((await mount(template, ringing)).element, 'button').ariaLabel);
+    }
+    expect(names).to.deep.equal(['Answer', 'Answer without camera', 'Answer as audio call']);
   });
 
   it('a word under the picture is part of the accessible name', async () => {
