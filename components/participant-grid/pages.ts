@@ -18,8 +18,9 @@ export interface PageWishes {
 export const PAGER = 52;
 /** The lowest tile, as a part of the narrowest. */
 const LOWEST = 9 / 16;
-/** The shape of a tile in a strip. */
+/** The shapes of a tile in a strip: as wide as that where there is room, and along a row as narrow as this before anybody is left out. */
 export const STRIP_RATIO = 16 / 9;
+const STRIP_NARROWEST = 3 / 4;
 
 /** All on one page where the tiles are large enough for it; else pages, even ones if that can be, with room for the buttons. */
 export function pagesOf(space: Space, total: number, wishes: PageWishes): Pages {
@@ -46,7 +47,7 @@ export interface Strip extends Pages {
 /** One line along the longer side. Where not all fit, the last place says how many more there are. */
 export function stripOf({ width, height }: Space, total: number, gap: number): Strip {
   const isRow = width >= height;
-  const tileWidth = Math.floor(isRow ? Math.min(width, height * STRIP_RATIO) : width);
+  const tileWidth = Math.floor(isRow ? Math.min(width, height * STRIP_RATIO, Math.max(height * STRIP_NARROWEST, share(width, total, gap))) : width);
   const tileHeight = Math.floor(isRow ? height : Math.min(height, width / STRIP_RATIO));
   const [length, tile] = isRow ? [width, tileWidth] : [height, tileHeight];
   if (total === 0 || tile <= 0) return { size: 0, count: 1, tileWidth, tileHeight };
@@ -55,6 +56,9 @@ export function stripOf({ width, height }: Space, total: number, gap: number): S
   const size = Math.max(1, places - 1);
   return { size, count: Math.ceil(total / size), tileWidth, tileHeight };
 }
+
+/** What each of `total` gets of a length. */
+const share = (length: number, total: number, gap: number): number => (length - gap * (total - 1)) / Math.max(1, total);
 
 /** What is on page `index`. */
 export const pageOf = <T>(items: readonly T[], { size }: Pages, index: number): readonly T[] => items.slice(index * size, (index + 1) * size);

@@ -13,7 +13,7 @@ import { callWords } from '../locales/en/call.js';
 import { personWords } from '../locales/en/person.js';
 import type { TrtcVideoView } from '../video-view/video-view.js';
 import { Comings, type Coming } from './comings.js';
-import { packTiles, type Space } from './pack-tiles.js';
+import { packTiles, uprightPart, type Packing, type Space } from './pack-tiles.js';
 import { PAGER, pageOf, pagesOf, stripOf, type Pages } from './pages.js';
 import { participantGridStyles } from './participant-grid.styles.js';
 import { RecentRefusals } from '../base/recent-refusals.js';
@@ -58,6 +58,8 @@ export class TrtcParticipantGrid extends TrtcElement {
   @property({ converter: numberOr(1) }) page = 1;
 
   @state() private space: Space | undefined;
+  /** The part of the pictures that is upright. */
+  @state() private upright = 0;
 
   readonly #tiles = new SnapshotController(this, selectTiles, sameItems);
   readonly #comings = new Comings();
@@ -114,6 +116,11 @@ export class TrtcParticipantGrid extends TrtcElement {
     if (width !== this.space?.width || height !== this.space.height) this.space = { width, height };
   }
 
+  readonly #onPicture = (): void => {
+    const views = [...this.renderRoot.querySelectorAll('trtc-video-view')];
+    this.upright = uprightPart(views.flatMap(({ videoSize }) => videoSize ?? []));
+  };
+
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'PageDown' && event.key !== 'PageUp') return;
     event.preventDefault();
@@ -132,6 +139,7 @@ export class TrtcParticipantGrid extends TrtcElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.space) this.#measure();
+    this.#onPicture();
     this.#pack();
   }
 
@@ -143,7 +151,7 @@ export class TrtcParticipantGrid extends TrtcElement {
     const all = this.#hasSelf ? withSelf(others, pages.count > 1 ? pages.size : total) : others;
     const shown = pageOf(all, pages, index);
     return html`
-      <div class="area ${pages.count > 1 ? 'paged' : ''}" lang=${this.words.language} @keydown=${this.#onKey} @dblclick=${this.#onDoubleClick}>
+      <div class="area ${pages.count > 1 ? 'paged' : ''}" lang=${this.words.language} @keydown=${this.#onKey} @dblclick=${this.#onDoubleClick} @trtc-video-resize=${this.#onPicture}>
         <ul part="list" aria-label=${this.say(personWords, 'people')}>
           ${repeat(shown, userIdOf, (tile) => this.#tile(tile))}
           ${this.strip && pages.count > 1 ? this.#rest(total - shown.length, (index + 1) % pages.count) : nothing}
@@ -155,15 +163,22 @@ export class TrtcParticipantGrid extends TrtcElement {
 
   /** By the style object: a style attribute is what a strict Content Security Policy refuses. */
   #pack(): void {
-    const pages = this.#pages(this.#others.length + (this.#hasSelf ? 1 : 0));
+    const total = this.#others.length + (this.#hasSelf ? 1 : 0);
+    const pages = this.#pages(total);
     const { width, height } = this.space ?? { width: 0, height: 0 };
     const { tileWidth, tileHeight } = this.strip
-      ? stripOf({ width, height }, pages.size, this.gap)
-      : packTiles({ width, height: pages.count > 1 ? height - PAGER : height }, pages.size, { gap: this.gap });
+      ? stripOf({ width, height }, total, this.gap)
+      : this.#shaped({ width, height: pages.count > 1 ? height - PAGER : height }, pages.size);
     const style = this.renderRoot.querySelector('ul')?.style;
     style?.setProperty('gap', `${this.gap}px`);
     style?.setProperty('--_tile-width', `${tileWidth}px`);
     style?.setProperty('--_tile-height', `${tileHeight}px`);
+  }
+
+  /** How many a page holds never goes by the pictures: other pictures on it would change that again. */
+  #shaped(space: Space, count: number): Packing {
+    const packing = packTiles(space, count, { gap: this.gap, upright: this.upright });
+    return packing.tileWidth < this.minTile ? packTiles(space, count, { gap: this.gap }) : packing;
   }
 
   #pager(index: number, count: number): TemplateResult {
@@ -192,11 +207,11 @@ export class TrtcParticipantGrid extends TrtcElement {
 
   #tile(tile: string): TemplateResult {
     const userId = userIdOf(tile);
-    if (userId === SELF) return html`<li part="tile"><trtc-video-view local exportparts="frame"></trtc-video-view></li>`;
+    if (userId === SELF) return html`<li part="tile"><trtc-video-view local fit="cover" exportparts="frame"></trtc-video-view></li>`;
     const word = stateWordOf(stateOf(tile));
     return html`
       <li part="tile" class=${stateOf(tile) === 'joined' ? '' : 'away'} data-user=${userId}>
-        <trtc-video-view user-id=${userId}></trtc-video-view>
+        <trtc-video-view user-id=${userId} fit="cover"></trtc-video-view>
         ${word ? html`<span class="state">${this.say(callWords, word)}</span>` : nothing}
         ${this.pinnable && !word ? this.#pinButton(userId) : nothing}
       </li>`;

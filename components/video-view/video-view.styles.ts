@@ -34,8 +34,10 @@ export const videoViewStyles = css`
   .seen video { opacity: 1; }
   .contain video { object-fit: contain; }
   @container (min-aspect-ratio: 1/1) {
-    .upright video { object-fit: var(--trtc-view-fit, contain); }
+    .upright:not(.cover) video { object-fit: var(--trtc-view-fit, contain); }
   }
+  /* What is cut off an upright picture is more of the chest than of the head. */
+  .upright video { object-position: 50% 40%; }
   .mirrored video { transform: scaleX(-1); }
 
   .placeholder {
@@ -102,6 +104,7 @@ export const videoViewStyles = css`
     position: absolute;
     inset-block-start: 8px;
     inset-inline-end: 8px;
+    max-inline-size: calc(100% - 16px);
     padding: 2px 10px;
     border-radius: 99px;
     background: var(--_scrim);
@@ -115,9 +118,12 @@ export const videoViewStyles = css`
     .caption { -webkit-backdrop-filter: none; backdrop-filter: none; }
   }
 
-  @container (max-inline-size: 119px) or (max-block-size: 79px) {
+  @container (max-inline-size: 119px) or (max-block-size: 99px) {
     .caption { inset-block-end: 4px; inset-inline-start: 4px; max-inline-size: calc(100% - 8px); padding: 1px 6px; }
-    .name, .badge { display: none; }
+    .badge { display: none; }
+  }
+  @container (max-inline-size: 91px) or (max-block-size: 67px) {
+    .name { display: none; }
     .caption:not(:has(.mic, trtc-network-quality:state(poor))) { display: none; }
   }
 

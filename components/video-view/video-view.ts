@@ -181,7 +181,7 @@ export class TrtcVideoView extends TrtcElement {
     const person = this.#person.value;
     const name = person.isSelf ? this.say(callWords, 'you') : person.name;
     const isContained = this.fit === 'contain' || (this.fit === '' && this.#isScreen);
-    const classes = ['frame', this.bare && 'bare', this.#isSeen && 'seen', this.#isMirrored && 'mirrored', isContained && 'contain', this.fit === '' && this.isUpright && 'upright'];
+    const classes = ['frame', this.bare && 'bare', this.#isSeen && 'seen', this.#isMirrored && 'mirrored', isContained && 'contain', this.fit === 'cover' && 'cover', this.isUpright && 'upright'];
     return html`
       <div class=${classes.filter(Boolean).join(' ')} part="frame" role="group" aria-label=${name || nothing} lang=${this.words.language}>
         <video part="video" playsinline autoplay .muted=${true} aria-label=${this.#videoName(name)} aria-hidden=${this.#isSeen ? nothing : 'true'}

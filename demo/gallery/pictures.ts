@@ -1,11 +1,16 @@
 import type { MediaTrack } from '../../src/index.js';
 
+/** They sit at a laptop; the others hold a phone upright. */
+const AT_LAPTOPS: ReadonlySet<string> = new Set(['alice', 'carol', 'erin', 'heidi']);
+
 /** A still picture for somebody: a figure before a wall, in a colour of their own. Drawn once; a canvas keeps giving it. */
 const drawn = new Map<string, MediaTrack>();
 
 export function pictureOf(userId: string): MediaTrack {
-  return remembered(`video ${userId}`, 480, 640, (context, width, height) => {
+  const [wide, high] = AT_LAPTOPS.has(userId) ? [640, 360] : [480, 640];
+  return remembered(`video ${userId}`, wide, high, (context, width, height) => {
     const hue = hueOf(userId);
+    const across = Math.min(width, height * 0.75);
     const wall = context.createLinearGradient(0, 0, width, height);
     wall.addColorStop(0, `hsl(${hue} 34% 62%)`);
     wall.addColorStop(1, `hsl(${hue + 30} 30% 34%)`);
@@ -13,15 +18,15 @@ export function pictureOf(userId: string): MediaTrack {
     context.fillRect(0, 0, width, height);
     context.fillStyle = `hsl(${hue + 190} 34% 30%)`;
     context.beginPath();
-    context.ellipse(width / 2, height * 1.02, width * 0.42, height * 0.34, 0, 0, Math.PI * 2);
+    context.ellipse(width / 2, height * 1.02, across * 0.42, height * 0.34, 0, 0, Math.PI * 2);
     context.fill();
     context.fillStyle = `hsl(${24 + (hue % 12)} 42% ${52 + (hue % 24)}%)`;
     context.beginPath();
-    context.ellipse(width / 2, height * 0.46, width * 0.17, height * 0.16, 0, 0, Math.PI * 2);
+    context.ellipse(width / 2, height * 0.46, across * 0.17, height * 0.16, 0, 0, Math.PI * 2);
     context.fill();
     context.fillStyle = `hsl(${hue + 20} 26% 18%)`;
     context.beginPath();
-    context.ellipse(width / 2, height * 0.385, width * 0.185, height * 0.115, 0, Math.PI, 0);
+    context.ellipse(width / 2, height * 0.385, across * 0.185, height * 0.115, 0, Math.PI, 0);
     context.fill();
   });
 }

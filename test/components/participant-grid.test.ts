@@ -1,11 +1,12 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { TrtcParticipantGrid } from '../../components/participant-grid/participant-grid.js';
-import { packTiles } from '../../components/participant-grid/pack-tiles.js';
+import { packTiles, uprightPart } from '../../components/participant-grid/pack-tiles.js';
 import { pageOf, pagesOf, stripOf } from '../../components/participant-grid/pages.js';
 import { withSelf } from '../../components/participant-grid/tiles.js';
 import { RecentRefusals } from '../../components/base/recent-refusals.js';
 import { expectAccessible, mount, settled, textOf } from '../support/mount.js';
+import { canvasTrack } from '../support/pictures.js';
 import { buildParticipant, type SnapshotParts } from '../support/snapshots.js';
 
 const people = (...states: readonly [userId: string, state?: 'joined' | 'ringing' | 'declined' | 'left' | 'inviting'][]): SnapshotParts => ({
@@ -47,6 +48,30 @@ describe('packTiles', () => {
   });
 });
 
+describe('the shapes of the pictures', () => {
+  const [upright, wide] = [{ width: 480, height: 640 }, { width: 640, height: 360 }];
+
+  it('how much of them is upright', () => {
+    expect(uprightPart([])).to.equal(0);
+    expect(uprightPart([upright, wide])).to.equal(0.5);
+    expect(uprightPart([upright])).to.equal(1);
+  });
+
+  it('upright ones stand side by side in a wide space, and get no wide tile in a high one', () => {
+    const beside = packTiles({ width: 1280, height: 640 }, 3, { upright: 1 });
+    expect(beside).to.include({ columns: 3, rows: 1 });
+    expect(beside.tileHeight).to.be.greaterThan(beside.tileWidth);
+    const { tileWidth, tileHeight } = packTiles({ width: 390, height: 640 }, 3, { upright: 1 });
+    expect(tileHeight).to.be.at.least(tileWidth);
+  });
+
+  it('mixed ones meet in the middle; one phone among many laptops changes nothing', () => {
+    const { tileWidth, tileHeight } = packTiles({ width: 1280, height: 640 }, 3, { upright: 1 / 3 });
+    expect(tileWidth / tileHeight).to.be.within(0.99, 4 / 3);
+    expect(packTiles({ width: 1280, height: 640 }, 9, { upright: 1 / 9 })).to.deep.equal(packTiles({ width: 1280, height: 640 }, 9));
+  });
+});
+
 const wishes = { gap: 8, smallest: 96, most: 49 };
 
 describe('pagesOf', () => {
@@ -70,12 +95,23 @@ describe('pagesOf', () => {
 });
 
 describe('stripOf', () => {
+  it('never asks for more room than there is', () => {
+    fc.assert(fc.property(fc.integer({ min: 160, max: 1600 }), fc.integer({ min: 48, max: 140 }), fc.integer({ min: 1, max: 49 }), (width, height, total) => {
+      const { size, count, tileWidth } = stripOf({ width, height }, total, 8);
+      const places = count > 1 ? size + 1 : size;
+      // Two of the narrowest have room everywhere but in a stump.
+      if (width >= 1.5 * height + 8) expect(places * (tileWidth + 8) - 8).to.be.at.most(width);
+    }));
+  });
+
   it('one line along the longer side, the last place kept for the rest', () => {
     expect(stripOf({ width: 600, height: 90 }, 3, 8)).to.include({ size: 3, count: 1, tileWidth: 160, tileHeight: 90 });
-    expect(stripOf({ width: 600, height: 90 }, 9, 8)).to.include({ size: 2, count: 5 });
+    expect(stripOf({ width: 600, height: 90 }, 9, 8)).to.include({ size: 7, count: 2, tileWidth: 67 });
     expect(stripOf({ width: 160, height: 600 }, 9, 8)).to.include({ size: 5, count: 2, tileWidth: 160, tileHeight: 90 });
     expect(stripOf({ width: 0, height: 0 }, 9, 8)).to.include({ size: 0, count: 1 });
     expect(stripOf({ width: 100, height: 90 }, 2, 8)).to.include({ size: 1, count: 2 });
+    // On a phone: two side by side, not one and the rest of the other.
+    expect(stripOf({ width: 374, height: 108 }, 2, 8)).to.include({ size: 2, count: 1, tileWidth: 183 });
   });
 });
 
@@ -151,7 +187,7 @@ describe('TrtcParticipantGrid: pages', () => {
 
   it('a strip says how many more there are, and goes on to them and round', async () => {
     const { element } = await grid(many(9), html`<trtc-participant-grid strip without-self></trtc-participant-grid>`);
-    Object.assign(element.style, { width: '600px', height: '90px' });
+    Object.assign(element.style, { width: '230px', height: '90px' });
     const rest = (): HTMLElement | null | undefined => element.shadowRoot?.querySelector<HTMLElement>('.rest button');
     await waitUntil(() => rest()?.textContent === '+7');
     rest()?.click();
@@ -208,6 +244,23 @@ describe('TrtcParticipantGrid', () => {
     await waitUntil(() => width() === 196, 'packed', { timeout: 15_000 });
     element.style.height = '600px';
     await waitUntil(() => width() > 390, 'packed again', { timeout: 15_000 });
+  });
+
+  it('tiles become upright with most of the pictures, and are filled to the edges', async () => {
+    const { element, calling } = await grid({ call: { type: 2, isGroup: true, participants: ['bob', 'carol'].map((userId) => buildParticipant({ userId, video: true })) } });
+    element.style.cssText = 'inline-size: 640px; block-size: 320px; aspect-ratio: auto';
+    const isUpright = (): boolean => tiles(element).every((tile) => tile.clientHeight > tile.clientWidth);
+    await waitUntil(() => (tiles(element)[0]?.clientWidth ?? 0) > 200, 'the space is known');
+    expect(isUpright()).to.equal(false);
+    const pictures = ['bob', 'carol'].map((userId) => {
+      const picture = canvasTrack(36, 64);
+      calling.setTrack(userId, 'video', picture.track);
+      return picture;
+    });
+    await waitUntil(isUpright, 'upright tiles', { timeout: 8000 });
+    const video = tiles(element)[0]?.querySelector('trtc-video-view')?.videoElement;
+    expect(video && getComputedStyle(video).objectFit).to.equal('cover');
+    for (const picture of pictures) picture.stop();
   });
 
   it('is a named list that axe accepts', async () => {
