@@ -1,4 +1,4 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { CallSnapshot, Participant, ParticipantState } from '../../src/calling/state/call-state.js';
 import { selectDisplayName } from '../../src/calling/state/selectors.js';
 import { hostStyles } from '../base/host.styles.js';
@@ -23,17 +23,27 @@ const selectGone = ({ call }: CallSnapshot): readonly string[] =>
  * while the call goes on with others. It is announced politely.
  * @tagname trtc-call-news
  * @csspart note - Each line.
+ * @cssstate shown - Something is told just now.
  */
 export class TrtcCallNews extends TrtcElement {
-  static override styles: CSSResultGroup = [hostStyles, noteStyles];
+  static override styles: CSSResultGroup = [hostStyles, noteStyles, css`
+    :host { container-type: inline-size; }
+    .news { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; }
+    .note { margin-inline: 0; }
+    /* Little room: the latest is seen, all of them are said. */
+    @container (max-inline-size: 479px) {
+      .note:not(:last-child) { position: absolute; inline-size: 1px; block-size: 1px; min-block-size: 0; padding: 0; overflow: hidden; clip-path: inset(50%); }
+    }
+  `];
 
   readonly #gone = new SnapshotController(this, selectGone, sameItems);
   readonly #recent = new RecentRefusals(this);
 
   protected override render(): TemplateResult {
     const recent = this.#recent.recent(this.#gone.value).slice(-MAX_NOTES);
+    this.states.set('shown', recent.length > 0);
     return html`
-      <div role="status" lang=${this.words.language}>
+      <div class="news" role="status" lang=${this.words.language}>
         ${recent.map((key) => html`<div class="note" part="note"><span class="words">${this.#line(key.slice(key.indexOf(' ') + 1))}</span></div>`)}
       </div>`;
   }

@@ -104,8 +104,13 @@ export const callPanelStyles = css`
     z-index: 3;
   }
   .top trtc-trouble-banner, .top trtc-sharing-bar { pointer-events: auto; }
+  /* For its few seconds a note lies beside or over name and time, where no tile is. */
+  .top trtc-call-news { grid-area: 1 / 1; z-index: 1; }
+  .as-card .top trtc-call-news { grid-area: auto; }
   .head {
+    grid-area: 1 / 1;
     justify-self: start;
+    align-self: start;
     display: flex;
     align-items: baseline;
     gap: 10px;
@@ -138,6 +143,10 @@ export const callPanelStyles = css`
     .as-card .foot { padding-block-end: calc(32px + var(--_safe-end)); }
   }
 
+  @container panel (max-inline-size: 719px) {
+    .top:has(> trtc-call-news:state(shown)) > .head { opacity: 0; }
+  }
+
   @container panel (max-inline-size: 479px) {
     trtc-floating-tile { --trtc-tile-inset: 12px; }
     .foot { padding-inline: 8px; }
@@ -147,9 +156,7 @@ export const callPanelStyles = css`
 
   @container panel (max-block-size: 419px) {
     .foot, .as-float .foot { padding-block: 8px calc(10px + var(--_safe-end)); }
-    .hear { display: block; margin: 16px auto 0; min-block-size: 44px; padding: 0 16px; border: 1px solid color-mix(in srgb, currentcolor 40%, transparent); border-radius: 99px; background: none; color: inherit; font: inherit; font-size: var(--_text-s); cursor: pointer; }
-
-  .centre { padding-block: 8px; }
+    .centre { padding-block: 8px; --trtc-screen-gap: 12px; --trtc-person-size: clamp(48px, 22cqmin, 160px); }
     .top { padding: calc(8px + var(--_safe-start)) 8px 8px; }
     .surface { padding: 12px 16px; gap: 8px; --trtc-dial-title: none; }
     trtc-floating-tile { inline-size: clamp(80px, 22cqi, 240px); }
@@ -160,9 +167,8 @@ export const callPanelStyles = css`
 
   @container panel (max-inline-size: 199px) {
     .top, .as-float trtc-floating-tile { display: none; }
-    .hear { display: block; margin: 16px auto 0; min-block-size: 44px; padding: 0 16px; border: 1px solid color-mix(in srgb, currentcolor 40%, transparent); border-radius: 99px; background: none; color: inherit; font: inherit; font-size: var(--_text-s); cursor: pointer; }
-
-  .centre { padding: 4px 8px; --trtc-font-size: 13px; --trtc-screen-gap: 4px; --trtc-person-size: 40px; }
+    .main { --trtc-view-fit: cover; }
+    .centre { padding: 4px 8px; --trtc-font-size: 13px; --trtc-screen-gap: 4px; --trtc-person-size: 40px; }
   }
 
   @media (prefers-reduced-transparency: reduce) {

@@ -68,5 +68,6 @@ export function arrange({ screen, people, count, isVideo, hasPicture, isCameraOn
   if (sharer !== '' || (count > 1 && splitUserIds(people).includes(pinned))) return 'speaker';
   if (count <= 1 && !isVideo && !hasPicture && !isCameraOn) return 'card';
   if (layout !== '') return layout;
-  return count <= 1 ? 'float' : 'grid';
+  // While nobody else is there, one sees oneself, not an empty place.
+  return count === 1 ? 'float' : 'grid';
 }

@@ -148,6 +148,23 @@ describe('TrtcCallNews', () => {
     expect(textOf(element)).to.equal('Carol declined “In a meeting”');
   });
 
+  it('in a narrow place the latest is seen, and all of them are said', async () => {
+    const { element } = await mount<TrtcCallNews>(html`<trtc-call-news></trtc-call-news>`, { call: { participants: [buildParticipant({ userId: 'bob', state: 'busy' }), ...people('declined').slice(1)] } });
+    const seen = (): readonly string[] => [...element.shadowRoot?.querySelectorAll<HTMLElement>('.note') ?? []].filter((note) => note.clientWidth > 1).map((note) => note.textContent ?? '');
+    element.style.inlineSize = '640px';
+    expect(seen()).to.deep.equal(['Bob is on another call', 'Carol declined']);
+    element.style.inlineSize = '320px';
+    expect(seen()).to.deep.equal(['Carol declined']);
+    expect(textOf(element)).to.contain('Bob is on another call');
+  });
+
+  it('tells whether there is something to read', async () => {
+    const { element, set } = await mount<TrtcCallNews>(html`<trtc-call-news></trtc-call-news>`, { call: { participants: people('busy') } });
+    expect(element.matches(':state(shown)')).to.equal(true);
+    await set({ call: { participants: people('joined') } });
+    expect(element.matches(':state(shown)')).to.equal(false);
+  });
+
   it('who is asked again is no news any more', async () => {
     const { element, set } = await mount<TrtcCallNews>(html`<trtc-call-news></trtc-call-news>`, { call: { participants: people('busy') } });
     await set({ call: { participants: people('ringing') } });

@@ -84,6 +84,12 @@ describe('TrtcCallPanel: what it says', () => {
     expect(textOf(element)).to.match(/Bob 1:0[56]/);
   });
 
+  it('says who invites to a group, however many faces are there', async () => {
+    const { element } = await panelWith({ call: { phase: 'ringing', type: 2, isGroup: true, participants: [bob(), carol({ state: 'inviting' })] } });
+    expect(find(element, '[role=alert]').textContent).to.equal('Bob invites you to a group video call');
+    expect(textOf(element)).to.match(/Bob, Carol.*Bob invites you to a group video call/);
+  });
+
   it('speaks once and politely: one live region for the phase', async () => {
     const { element } = await panelWith({ call: { phase: 'dialling' } });
     const live = elementsIn(element).filter((each) => each.getAttribute('role') === 'status' && each.textContent?.trim());
@@ -144,6 +150,7 @@ describe('TrtcCallPanel: layout', () => {
     expect(arranged({ call: {}, devices: { camera } })).to.equal('float');
     expect(arranged({ call: { participants: [bob(), carol()] } })).to.equal('grid');
     expect(arranged({ call: { participants: [bob(), carol({ state: 'left' })] } })).to.equal('card');
+    expect(arranged({ call: { type: 2, isGroup: true, participants: [] } })).to.equal('grid');
     expect(arranged({ call: { type: 2 } }, 'grid')).to.equal('grid');
     expect(arranged({ call: { type: 2, participants: [bob({ screen: true })] } }, 'grid')).to.equal('speaker');
     expect(arranged({ call: { phase: 'dialling', type: 2 } }, 'grid')).to.equal('card');
