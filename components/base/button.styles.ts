@@ -56,7 +56,11 @@ export const buttonStyles = css`
     display: var(--trtc-control-label, none);
     font-size: var(--_text-s);
     line-height: 1.25;
-    white-space: nowrap;
+    /* Two short lines rather than a wide button; a single long word stays whole. */
+    inline-size: min-content;
+    min-inline-size: 100%;
+    text-align: center;
+    word-break: keep-all;
   }
 
   :host([labelled]) { --trtc-control-label: block; }

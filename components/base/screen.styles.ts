@@ -14,7 +14,7 @@ export const screenStyles = css`
     text-align: center;
     --trtc-avatar-size: calc(var(--trtc-person-size, 128px) * 0.75);
   }
-  .line { font-size: var(--_text-l); font-weight: 600; line-height: 1.4; overflow-wrap: anywhere; }
+  .line { font-size: var(--_text-l); font-weight: 600; line-height: 1.4; overflow-wrap: anywhere; text-wrap: balance; }
   .second { color: var(--_on-stage-muted); font-variant-numeric: tabular-nums; }
 
   .buttons { display: flex; flex-wrap: wrap; justify-content: center; gap: 12px; inline-size: 100%; }
@@ -36,6 +36,7 @@ export const screenStyles = css`
   button:hover { background: rgb(84 89 101 / 0.9); }
   .main { background: var(--_answer); color: var(--_on-answer); }
   .main:hover { background: color-mix(in oklab, var(--_answer), white 12%); }
+  button:disabled { background: rgb(62 66 76 / 0.82); color: var(--_on-stage-muted); cursor: default; }
   svg { inline-size: 20px; block-size: 20px; }
 
   @media (forced-colors: active) {

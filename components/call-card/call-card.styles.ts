@@ -14,7 +14,9 @@ export const callCardStyles = css`
   }
 
   .card { position: relative; display: grid; align-content: end; block-size: 100%; outline: none; isolation: isolate; }
-  .picture { position: absolute; inset: 0; block-size: 100%; aspect-ratio: auto; z-index: -1; --trtc-view-radius: 0; }
+  .picture { position: absolute; inset: 0; block-size: 100%; aspect-ratio: auto; z-index: -1; --trtc-view-radius: 0; --trtc-view-fit: cover; }
+  /* The face stands above the buttons. */
+  .picture::part(placeholder) { padding-block-end: min(44px, 25cqb); }
 
   .line {
     position: absolute;
@@ -29,7 +31,9 @@ export const callCardStyles = css`
     font-size: var(--_text-s);
     white-space: nowrap;
   }
-  .name { font-weight: 600; overflow: hidden; text-overflow: ellipsis; }
+  .line > * { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; }
+  .name { flex: 0 1 auto; font-weight: 600; }
+  .line > trtc-call-status { flex: 0 1000 auto; }
   .standby { place-self: center; padding: 16px; color: var(--_on-stage-muted); text-align: center; }
 
   .corner { position: absolute; inset-block-start: 4px; inset-inline-end: 4px; }

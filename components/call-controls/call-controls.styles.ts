@@ -23,11 +23,10 @@ export const callControlsStyles = css`
 
   @container (max-inline-size: 339px) {
     .bar { --trtc-control-size: 44px; gap: 8px; }
-    .bar.answering { gap: 8px 16px; }
+    .bar.answering { gap: 8px; justify-content: space-evenly; }
   }
 
   @container (max-inline-size: 279px) {
-    .bar.answering { gap: 8px 12px; }
     .bar.answering trtc-reply-button { display: none; }
   }
 

@@ -18,7 +18,7 @@ export function whenOf(at: number, now: number, locale: string): string {
   const days = Math.round((dayOf(now) - dayOf(at)) / DAY);
   if (days === 0) return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(date);
   if (days === 1) return relative.format(-1, 'day');
-  if (days < 7) return new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(date);
+  if (days < 7) return new Intl.DateTimeFormat(locale, { weekday: 'short' }).format(date);
   const isThisYear = date.getFullYear() === new Date(now).getFullYear();
   return new Intl.DateTimeFormat(locale, isThisYear ? { day: 'numeric', month: 'short' } : { dateStyle: 'medium' }).format(date);
 }

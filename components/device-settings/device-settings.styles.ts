@@ -15,7 +15,8 @@ export const deviceSettingsStyles = css`
     border-radius: var(--_radius);
     background: var(--_stage);
     color: var(--_on-stage);
-    overflow: hidden;
+    /* Cut, but no scroller: what must be said makes it higher. */
+    overflow: clip;
   }
   video { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; object-fit: cover; }
   video.mirrored { transform: scaleX(-1); }
@@ -33,8 +34,8 @@ export const deviceSettingsStyles = css`
 
   .field { display: grid; gap: 6px; min-inline-size: 0; }
   .field > label { font-size: var(--_text-s); font-weight: 600; }
-  .row { display: flex; gap: 8px; align-items: center; min-inline-size: 0; }
-  .row > select { flex: 1; }
+  .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; min-inline-size: 0; }
+  .row > button { flex: 1 0 auto; }
 
   select {
     appearance: none;
@@ -50,7 +51,7 @@ export const deviceSettingsStyles = css`
     text-overflow: ellipsis;
     cursor: pointer;
   }
-  .choice { position: relative; flex: 1; min-inline-size: 0; }
+  .choice { position: relative; flex: 1000 1 168px; min-inline-size: 0; }
   .choice::after {
     content: '';
     position: absolute;
@@ -123,8 +124,9 @@ export const deviceSettingsStyles = css`
   :host(:state(rtl)) .switch input:checked::before { translate: -18px 0; }
 
   .hint { font-size: var(--_text-s); color: var(--_on-surface-muted); }
-  .trouble { display: flex; align-items: center; gap: 8px; font-size: var(--_text-s); }
-  .trouble > span { flex: 1; }
+  .trouble { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; font-size: var(--_text-s); }
+  .trouble > span { flex: 1 1 200px; }
+  .empty .trouble { justify-content: center; }
 
   @container (min-inline-size: 640px) {
     .settings { grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr); align-items: start; gap: 32px; }

@@ -5,6 +5,7 @@ export const dialPadStyles = css`
 
   .pad {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
     inline-size: 100%;
     max-inline-size: 360px;
@@ -37,11 +38,16 @@ export const dialPadStyles = css`
   input[aria-invalid='true'] { border-color: light-dark(#c3271b, #ff8a80); }
   input:disabled { opacity: 0.6; }
 
-  .message { min-block-size: 1.5em; font-size: var(--_text-s); color: light-dark(#b3261e, #ffb4ab); }
+  .message { font-size: var(--_text-s); color: light-dark(#b3261e, #ffb4ab); }
 
-  .buttons { display: flex; gap: 12px; }
+  /* It stays in the page, so that its words are announced when they come; without any it takes no room, and no gap. Nor do people where there are none. */
+  .message:empty { position: absolute; }
+  trtc-recent-people { display: contents; }
+
+  /* Long words go into two lines of buttons, never over the edge. */
+  .buttons { display: flex; flex-wrap: wrap; gap: 12px; }
   button {
-    flex: 1;
+    flex: 1 1 auto;
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -62,6 +68,10 @@ export const dialPadStyles = css`
   button[aria-disabled='true'] { background: var(--_surface-raised); color: var(--_on-surface-muted); cursor: default; }
   svg { inline-size: 20px; block-size: 20px; }
 
+  @container (max-inline-size: 311px) {
+    .buttons { gap: 8px; }
+    button { gap: 6px; padding-inline: 10px; }
+  }
   @container (max-inline-size: 279px) {
     .pad { gap: 8px; }
     .buttons { gap: 8px; flex-direction: column; }

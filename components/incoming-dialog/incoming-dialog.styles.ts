@@ -85,7 +85,7 @@ export const incomingDialogStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
-  .kind { color: var(--_on-surface-muted); font-size: var(--_text-s); }
+  .kind { color: var(--_on-surface-muted); font-size: var(--_text-s); text-wrap: balance; }
 
   .hear { min-block-size: 44px; padding: 0 12px; margin-block-start: 4px; border: 1px solid var(--_hairline); border-radius: 99px; background: none; color: inherit; font-size: var(--_text-s); cursor: pointer; }
 
@@ -140,8 +140,23 @@ export const incomingDialogStyles = css`
     .words { flex: none; max-inline-size: 100%; }
     .face { --trtc-avatar-size: clamp(56px, 24cqmin, 128px); }
     .name { font-size: var(--_text-xl); }
-    .card .preview { margin: 0; flex: 0 1 auto; inline-size: min(100%, 40cqb); aspect-ratio: 1; }
     .card { --trtc-answer-size: 64px; background: radial-gradient(120% 80% at 50% 0%, color-mix(in oklab, var(--_surface), var(--_accent) 16%), var(--_surface) 75%); }
+  }
+  /* One's own picture behind everything, as it will be in the call. */
+  @container (max-inline-size: 479px) and (min-block-size: 420px) {
+    .card:has(.preview) {
+      isolation: isolate;
+      color: var(--_on-stage);
+      color-scheme: dark;
+      --trtc-control-color: var(--_on-stage);
+      --trtc-control-background: rgb(62 66 76 / 0.82);
+      --trtc-control-background-hover: rgb(84 89 101 / 0.9);
+    }
+    .card:has(.preview)::before { content: ''; position: absolute; inset: 0; z-index: -1; background: linear-gradient(rgb(10 11 14 / 0.6), rgb(10 11 14 / 0.34) 45%, rgb(10 11 14 / 0.78)); }
+    .card .preview { position: absolute; inset: 0; z-index: -2; inline-size: 100%; block-size: 100%; margin: 0; aspect-ratio: auto; --trtc-view-radius: 0; --trtc-view-fit: cover; }
+    .card:has(.preview) .who { justify-content: start; padding-block-start: 40px; }
+    .card:has(.preview) :is(.kind, .minimise) { color: inherit; }
+    .card:has(.preview) .minimise:hover { background: var(--_scrim); }
   }
   @container (max-inline-size: 479px) and (max-block-size: 419px) {
     .card { padding: 12px 8px; gap: 8px; --trtc-answer-size: 48px; }

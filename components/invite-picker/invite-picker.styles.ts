@@ -19,7 +19,7 @@ export const invitePickerStyles = css`
   }
   :host([popover]) .picker { padding: 20px; }
 
-  .picker { display: grid; gap: 12px; inline-size: 100%; max-inline-size: 420px; margin-inline: auto; }
+  .picker { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; inline-size: 100%; max-inline-size: 420px; margin-inline: auto; }
   .title { font-size: var(--_text-l); font-weight: 600; line-height: 1.4; }
 
   .field {
@@ -67,7 +67,7 @@ export const invitePickerStyles = css`
   }
   input::placeholder { color: var(--_on-surface-muted); opacity: 1; }
 
-  .message:empty { margin-block-start: -12px; }
+  .message:empty { position: absolute; }
   .message { font-size: var(--_text-s); color: light-dark(#b3261e, #ffb4ab); }
   .hint { font-size: var(--_text-s); color: var(--_on-surface-muted); }
 
@@ -91,9 +91,9 @@ export const invitePickerStyles = css`
   .name { font-weight: 600; }
   .id { font-size: var(--_text-s); color: var(--_on-surface-muted); }
 
-  .buttons { display: flex; gap: 12px; }
+  .buttons { display: flex; flex-wrap: wrap; gap: 12px; }
   .go {
-    flex: 1;
+    flex: 1 1 auto;
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -105,13 +105,18 @@ export const invitePickerStyles = css`
     background: var(--_answer);
     color: var(--_on-answer);
     font-weight: 600;
+    white-space: nowrap;
     cursor: pointer;
   }
   .go:hover { background: color-mix(in oklab, var(--_answer), white 10%); }
   .go[aria-disabled='true'] { background: var(--_surface-raised); color: var(--_on-surface-muted); cursor: default; }
   .go svg { inline-size: 20px; block-size: 20px; }
 
-  @container (max-inline-size: 279px) { .buttons { flex-direction: column; gap: 8px; } }
+  @container (max-inline-size: 311px) {
+    .buttons { gap: 8px; }
+    .go { gap: 6px; padding-inline: 10px; }
+  }
+  @container (max-inline-size: 279px) { .buttons { flex-direction: column; } }
 
   @media (forced-colors: active) {
     :host([popover]), .go, .chip { border: 1px solid CanvasText; }

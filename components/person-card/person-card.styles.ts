@@ -7,7 +7,7 @@ export const personCardStyles = css`
     display: flex;
     flex-direction: column;
     align-items: center;
-    gap: 20px;
+    gap: var(--trtc-screen-gap, 20px);
     text-align: center;
   }
 
@@ -54,6 +54,7 @@ export const personCardStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow-wrap: anywhere;
+    text-wrap: balance;
   }
   .status { color: var(--trtc-person-muted, inherit); font-size: var(--_text-m); font-variant-numeric: tabular-nums; }
 

@@ -48,8 +48,7 @@ export const troubleBannerStyles = css`
   @container (max-inline-size: 359px) {
     .banner { flex-wrap: wrap; column-gap: 4px; padding-inline-start: 10px; }
     .banner > svg:first-child { display: none; }
-    .count { flex: none; font-variant-numeric: tabular-nums; opacity: .8; }
-  .sentence { flex-basis: calc(100% - 60px); padding-block: 8px 0; }
+    .sentence { flex-basis: calc(100% - 60px); padding-block: 8px 0; }
     .banner:not(:has(.remedy)) .sentence { padding-block: 8px; }
     .remedy { padding-inline: 0 10px; order: 3; }
     .close { margin-inline-start: auto; }

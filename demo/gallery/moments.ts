@@ -62,8 +62,14 @@ export const withQuality = (quality: NetworkQuality): SnapshotParts => seeing({ 
 /** Bob shows his screen. */
 export const presenting: SnapshotParts = seeing({ screen: true });
 
+/** These end a call that somebody else began. */
+const WHEN_CALLED: ReadonlySet<EndReason> = new Set<EndReason>(['missed', 'remote-cancel', 'local-reject', 'answered-elsewhere', 'rejected-elsewhere']);
+
 /** A call that ended like that. */
-export const over = (reason: EndReason, duration = 0): SnapshotParts => ({ ended: { reason, duration, role: ['missed', 'remote-cancel', 'local-reject', 'answered-elsewhere', 'rejected-elsewhere'].includes(reason) ? 'invitee' : 'inviter', ...(reason === 'failed' ? { code: code('room-join-failed') } : {}) }, profiles: NAMES });
+export const over = (reason: EndReason, duration = 0): SnapshotParts => ({
+  ended: { reason, duration, ...(WHEN_CALLED.has(reason) ? { role: 'invitee', inviter: 'bob', userIds: [] } : {}), ...(reason === 'failed' ? { code: code('room-join-failed') } : {}) },
+  profiles: NAMES,
+});
 
 export const END_REASONS: readonly EndReason[] = [
   'local-hangup', 'remote-hangup', 'local-cancel', 'remote-cancel', 'local-reject', 'remote-reject', 'busy', 'no-answer', 'missed',

@@ -147,7 +147,7 @@ describe('whenOf', () => {
   const now = new Date(2026, 4, 20, 15, 30).getTime();
   const ROWS = [
     [now - 5000, 'now'], [now + 99_000, 'now'], [now - 12 * 60_000, '12 min. ago'], [new Date(2026, 4, 20, 9, 5).getTime(), '9:05 AM'],
-    [new Date(2026, 4, 19, 23, 50).getTime(), 'yesterday'], [new Date(2026, 4, 17, 1, 0).getTime(), 'Sunday'],
+    [new Date(2026, 4, 19, 23, 50).getTime(), 'yesterday'], [new Date(2026, 4, 17, 1, 0).getTime(), 'Sun'],
     [new Date(2026, 2, 3).getTime(), 'Mar 3'], [new Date(2024, 11, 31).getTime(), 'Dec 31, 2024'],
   ] as const;
   for (const [at, words] of ROWS) {

@@ -35,7 +35,19 @@ describe('TrtcIncomingDialog', () => {
 
   it('names the others of a group call', async () => {
     const { element } = await dialog({ call: { phase: 'ringing', isGroup: true, participants: [buildParticipant({ userId: 'bob' }), buildParticipant({ userId: 'carol', state: 'inviting' })] } });
-    expect(textOf(element)).to.contain('Incoming group audio call').and.to.contain('with Carol');
+    expect(textOf(element)).to.contain('Bob invites you to a group audio call').and.to.contain('with Carol');
+    expect(find(element, '[role=alert]').textContent).to.equal('Bob invites you to a group audio call');
+    const described = find(element, '.card').getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(described.map((id) => find(element, `#${id}`).textContent)).to.deep.equal(['Bob invites you to a group audio call', 'with Carol']);
+  });
+
+  it('on the narrowest phone, in long words, the four buttons stand in one row', async () => {
+    const { element } = await dialog({ call: { phase: 'ringing', type: 2 } }, html`<trtc-incoming-dialog contained locale="de" ringtone="none"></trtc-incoming-dialog>`);
+    const place = element.parentElement ?? element;
+    place.style.cssText = 'display: block; position: relative; inline-size: 320px; block-size: 568px';
+    const tops = (): readonly number[] => [...find(element, 'trtc-call-controls').shadowRoot?.querySelectorAll('trtc-reject-button, trtc-reply-button, trtc-accept-button') ?? []]
+      .map((button) => Math.round(button.getBoundingClientRect().top));
+    await waitUntil(() => tops().length === 4 && new Set(tops()).size === 1, 'one row');
   });
 
   it('announces the call once', async () => {
@@ -43,7 +55,7 @@ describe('TrtcIncomingDialog', () => {
     expect(find(element, '[role=alert]').textContent).to.equal('Incoming video call from Bob');
   });
 
-  it('answers, answers with audio only, and declines', async () => {
+  it('answers, answers without the camera, and declines', async () => {
     const { element, calling } = await dialog(ringing);
     for (const name of ['trtc-accept-button:not([audio-only])', 'trtc-accept-button[audio-only]', 'trtc-reject-button']) await press(find(element, name));
     expect(calling.commands).to.deep.equal([['accept', { camera: true }], ['accept', { camera: false }], ['reject']]);

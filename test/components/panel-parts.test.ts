@@ -137,6 +137,18 @@ describe('TrtcDialPad', () => {
     await settled(element);
   };
 
+  it('keeps no room for what is not said, and long words stay within a narrow one', async () => {
+    const { element } = await pad();
+    const box = (selector: string): DOMRect => find(element, selector).getBoundingClientRect();
+    expect(box('.buttons').top - box('input').bottom).to.be.at.most(12);
+    element.locale = 'de';
+    await waitUntil(() => textOf(element).includes('Videoanruf'));
+    for (const width of [288, 200]) {
+      element.style.inlineSize = `${width}px`;
+      for (const button of element.shadowRoot?.querySelectorAll('button') ?? []) expect(button.getBoundingClientRect().right).to.be.at.most(box('form').right + 0.5);
+    }
+  });
+
   it('calls one person by audio or video, and several together', async () => {
     const { element, calling } = await pad();
     await type(element, ' bob ');

@@ -9,6 +9,7 @@ const people = (count: number, parts: object = {}) => Array.from({ length: count
 const MOMENTS: Readonly<Record<string, SnapshotParts>> = {
   'dialling': { call: { phase: 'dialling', type: 2 }, devices: { camera } },
   'ringing': { call: { phase: 'ringing', type: 2 } },
+  'a group rings': { call: { phase: 'ringing', type: 2, isGroup: true, participants: people(4) } },
   'two by audio': { call: {} },
   'two by video': { call: { type: 2, participants: people(1) }, devices: { camera } },
   'nine': { call: { type: 2, participants: people(8) }, devices: { camera } },
