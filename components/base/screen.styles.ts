@@ -19,13 +19,15 @@ export const screenStyles = css`
 
   .buttons { display: flex; flex-wrap: wrap; justify-content: center; gap: 12px; inline-size: 100%; }
   button {
-    flex: 1 1 140px;
+    /* Beside each other as long as no words must break for it. */
+    flex: 1 1 auto;
+    min-inline-size: min(140px, 100%);
     display: inline-flex;
     align-items: center;
     justify-content: center;
     gap: 8px;
     min-block-size: 44px;
-    padding: 8px 20px 8px 16px;
+    padding: 8px 16px;
     border: 0;
     border-radius: 99px;
     background: rgb(62 66 76 / 0.82);

@@ -119,6 +119,7 @@ export const invitePickerStyles = css`
   @container (max-inline-size: 279px) { .buttons { flex-direction: column; } }
 
   @media (forced-colors: active) {
+    .chip svg, .option svg { color: CanvasText; }
     :host([popover]), .go, .chip { border: 1px solid CanvasText; }
     .option.active { outline: 2px solid Highlight; outline-offset: -2px; }
   }

@@ -56,7 +56,7 @@ export const personCardStyles = css`
     overflow-wrap: anywhere;
     text-wrap: balance;
   }
-  .status { color: var(--trtc-person-muted, inherit); font-size: var(--_text-m); font-variant-numeric: tabular-nums; }
+  .status { color: var(--trtc-person-muted, inherit); font-size: var(--_text-m); font-variant-numeric: tabular-nums; text-wrap: balance; }
 
   @media (prefers-reduced-motion: reduce) {
     .calling .wave { animation: none; opacity: 0.25; transform: scale(1.12); }

@@ -16,7 +16,7 @@ export const replyButtonStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
   }
-  .replies:popover-open { display: grid; gap: 4px; animation: unfold var(--_duration) var(--_ease); }
+  .replies:popover-open { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; animation: unfold var(--_duration) var(--_ease); }
   @keyframes unfold { from { opacity: 0; transform: translateY(8px); } }
 
   .reply {

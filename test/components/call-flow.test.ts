@@ -211,6 +211,16 @@ describe('Declining with words', () => {
     await waitUntil(() => element.matches(':state(open)'));
   };
 
+  it('the whole of it is to be seen: field and button stay within the card', async () => {
+    const { element } = await make();
+    await press(element);
+    const card = find(element, '.replies');
+    expect(card.scrollWidth).to.be.at.most(card.clientWidth);
+    const { left, right, width } = find(element, '.send').getBoundingClientRect();
+    const edges = card.getBoundingClientRect();
+    expect([left >= edges.left, right <= edges.right, width >= 44]).to.deep.equal([true, true, true]);
+  });
+
   it('a quick reply declines with it', async () => {
     const { element, calling } = await make();
     await open(element);
