@@ -71,7 +71,7 @@ export const callPanelStyles = css`
   }
   .ended .centre, .interrupted .centre { grid-row: 1 / -1; }
 
-  .main, .blurred { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; z-index: -1; --trtc-view-radius: 0; }
+  .main, .blurred { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; z-index: -1; --trtc-view-radius: 0; --trtc-view-background: var(--_stage); }
   .as-card:has(.dimmed) { --trtc-person-muted: var(--_on-stage); }
   .dimmed { filter: brightness(0.42) saturate(0.85); }
   .blurred { object-fit: cover; filter: blur(48px) brightness(0.28) saturate(1.2); transform: scale(1.3); }

@@ -18,9 +18,10 @@ export interface PageWishes {
 export const PAGER = 52;
 /** The lowest tile, as a part of the narrowest. */
 const LOWEST = 9 / 16;
-/** The shapes of a tile in a strip: as wide as that where there is room, and along a row as narrow as this before anybody is left out. */
+/** The shape of a tile in a strip where there is room; in a row it gets as narrow, in a column as flat as these before anybody is left out. */
 export const STRIP_RATIO = 16 / 9;
 const STRIP_NARROWEST = 3 / 4;
+const STRIP_FLATTEST = 2;
 
 /** All on one page where the tiles are large enough for it; else pages, even ones if that can be, with room for the buttons. */
 export function pagesOf(space: Space, total: number, wishes: PageWishes): Pages {
@@ -48,7 +49,8 @@ export interface Strip extends Pages {
 export function stripOf({ width, height }: Space, total: number, gap: number): Strip {
   const isRow = width >= height;
   const tileWidth = Math.floor(isRow ? Math.min(width, height * STRIP_RATIO, Math.max(height * STRIP_NARROWEST, share(width, total, gap))) : width);
-  const tileHeight = Math.floor(isRow ? height : Math.min(height, width / STRIP_RATIO));
+  const each = share(height, total, gap);
+  const tileHeight = Math.floor(isRow ? height : Math.min(height, width / STRIP_RATIO, each < width / STRIP_FLATTEST ? height : each));
   const [length, tile] = isRow ? [width, tileWidth] : [height, tileHeight];
   if (total === 0 || tile <= 0) return { size: 0, count: 1, tileWidth, tileHeight };
   const places = Math.max(1, Math.floor((length + gap) / (tile + gap)));

@@ -108,6 +108,8 @@ describe('stripOf', () => {
     expect(stripOf({ width: 600, height: 90 }, 3, 8)).to.include({ size: 3, count: 1, tileWidth: 160, tileHeight: 90 });
     expect(stripOf({ width: 600, height: 90 }, 9, 8)).to.include({ size: 7, count: 2, tileWidth: 67 });
     expect(stripOf({ width: 160, height: 600 }, 9, 8)).to.include({ size: 5, count: 2, tileWidth: 160, tileHeight: 90 });
+    expect(stripOf({ width: 160, height: 380 }, 4, 8)).to.include({ size: 4, count: 1, tileHeight: 89 });
+    expect(stripOf({ width: 160, height: 360 }, 4, 8)).to.include({ size: 4, count: 1, tileHeight: 84 });
     expect(stripOf({ width: 0, height: 0 }, 9, 8)).to.include({ size: 0, count: 1 });
     expect(stripOf({ width: 100, height: 90 }, 2, 8)).to.include({ size: 1, count: 2 });
     // On a phone: two side by side, not one and the rest of the other.
