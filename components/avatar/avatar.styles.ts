@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const avatarStyles = css`
   :host {
     display: inline-block;
+    flex: none;
     inline-size: var(--trtc-avatar-size, 48px);
     aspect-ratio: 1;
     container-type: inline-size;

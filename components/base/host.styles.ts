@@ -17,6 +17,8 @@ export const hostStyles: CSSResultGroup = [
     :host([hidden]) { display: none !important; }
     :host(:state(rtl)) { direction: rtl; }
     :host(:state(ltr)) { direction: ltr; }
+    /* A name is cut at its own end, whichever way the language around it runs, and stands where the others stand. */
+    [dir='auto'] { text-align: match-parent; }
 
     *, *::before, *::after { box-sizing: inherit; }
     *:where(p, h1, h2, h3, ul) { margin: 0; padding: 0; }

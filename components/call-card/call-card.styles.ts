@@ -34,6 +34,7 @@ export const callCardStyles = css`
   .line > * { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; }
   .name { flex: 0 1 auto; font-weight: 600; }
   .line > trtc-call-status { flex: 0 1000 auto; }
+  .line > trtc-call-timer { flex: none; }
   .standby { place-self: center; padding: 16px; color: var(--_on-stage-muted); text-align: center; }
 
   .corner { position: absolute; inset-block-start: 4px; inset-inline-end: 4px; }

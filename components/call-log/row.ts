@@ -27,9 +27,9 @@ export const logRow = ({ entry, name, first, what, when, exactly, again, isFresh
     <li class="row ${missed ? 'missed' : ''} ${isFresh ? 'fresh' : ''}" part="row">
       <trtc-avatar user-id=${people[0]?.userId ?? ''} name=${first} decorative></trtc-avatar>
       <div class="words">
-        <div class="name" part="name">${name}</div>
+        <div class="name" part="name" dir=${people.length > 1 ? nothing : 'auto'}>${name}</div>
         <div class="what">${missed ? missedIcon : direction === 'outgoing' ? outgoingIcon : incomingIcon}<span>${what}</span></div>
-        ${message === '' ? nothing : html`<div class="what"><span>${message}</span></div>`}
+        ${message === '' ? nothing : html`<div class="what"><span dir="auto">${message}</span></div>`}
       </div>
       <time datetime=${new Date(at).toISOString()} title=${exactly}>${when}</time>
       <button type="button" class="again" part="button" aria-label=${again} title=${again} aria-disabled=${isReady ? nothing : 'true'} @click=${onAgain}>

@@ -34,7 +34,7 @@ export const gridScene = (onPin: (event: Event) => void): TemplateResult => html
 /** Name and time over the pictures; the network of `quality`, where it is poor. */
 export const headOf = (line: string, quality: string): TemplateResult => html`
   <div class="head" part="head">
-    <span class="name">${line}</span>
+    <span class="name" dir=${quality === '' ? nothing : 'auto'}>${line}</span>
     ${quality === '' ? nothing : html`<trtc-network-quality user-id=${quality} only-poor></trtc-network-quality>`}
     <trtc-call-timer></trtc-call-timer>
   </div>`;

@@ -182,7 +182,7 @@ export class TrtcIncomingDialog extends TrtcElement {
             ? html`<trtc-video-view class="preview" local bare aria-label=${this.say(incomingWords, 'yourPreview')}></trtc-video-view>` : nothing}
           <div class="face"><span class="wave"></span><trtc-avatar user-id=${inviter} decorative></trtc-avatar></div>
           <div class="words">
-            <p class="name" part="name" id="name">${name}</p>
+            <p class="name" part="name" id="name" dir="auto">${name}</p>
             <p class="kind" part="kind" id="kind">${this.say(callWords, kind, { name })}</p>
             ${names === '' ? nothing : html`<p class="kind" id="others">${this.say(callWords, 'withOthers', { names })}</p>`}
             ${this.attention.isSilent ? html`<button type="button" class="hear" @click=${() => this.attention.hear()}>${this.say(incomingWords, 'hearRing')}</button>` : nothing}
@@ -198,7 +198,7 @@ export class TrtcIncomingDialog extends TrtcElement {
     return html`
       <div class="small" part="card">
         <button type="button" class="restore" aria-label=${this.say(incomingWords, 'showCall', { name })} @click=${() => this.#minimise(false)}>
-          <trtc-avatar user-id=${inviter} decorative></trtc-avatar><span class="short">${name}</span>
+          <trtc-avatar user-id=${inviter} decorative></trtc-avatar><span class="short" dir="auto">${name}</span>
         </button>
         <trtc-reject-button></trtc-reject-button><trtc-accept-button></trtc-accept-button>
       </div>`;

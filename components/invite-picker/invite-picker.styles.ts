@@ -36,6 +36,7 @@ export const invitePickerStyles = css`
   .field:focus-within { outline: 2px solid var(--_accent); outline-offset: 1px; }
   .field.wrong { border-color: light-dark(#c3271b, #ff8a80); }
   .chosen { display: contents; list-style: none; }
+  .chosen li { min-inline-size: 0; max-inline-size: 100%; }
   .chip {
     display: flex;
     align-items: center;

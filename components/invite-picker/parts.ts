@@ -20,7 +20,7 @@ interface Chip {
 
 /** Somebody who is chosen; a press lets them go. */
 export const personChip = ({ person, name, label, onRemove }: Chip): TemplateResult => html`
-  <li><button type="button" class="chip" aria-label=${label} @click=${onRemove}>${avatar(person, name)}<span>${name}</span>${closeIcon}</button></li>`;
+  <li><button type="button" class="chip" aria-label=${label} @click=${onRemove}>${avatar(person, name)}<span dir="auto">${name}</span>${closeIcon}</button></li>`;
 
 interface Option {
   readonly person: InvitePerson;
@@ -38,7 +38,7 @@ export const personOption = ({ person, index, name, isActive, isChosen, isIn, on
   <div class="option ${isActive ? 'active' : ''}" part="option" id=${`option-${index}`} role="option" aria-selected=${isChosen} aria-disabled=${isIn ? 'true' : nothing}
     @pointerdown=${(event: Event) => event.preventDefault()} @click=${onPick}>
     ${avatar(person, name)}
-    <div class="who"><div class="name">${name}</div>${name === person.userId ? nothing : html`<div class="id">${person.userId}</div>`}</div>
+    <div class="who"><div class="name" dir="auto">${name}</div>${name === person.userId ? nothing : html`<div class="id">${person.userId}</div>`}</div>
     ${isChosen || isIn ? checkIcon : nothing}
   </div>`;
 

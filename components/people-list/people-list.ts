@@ -33,7 +33,7 @@ export class TrtcPeopleList extends TrtcElement {
   static override styles: CSSResultGroup = [hostStyles, css`
     :host { display: block; container-type: inline-size; inline-size: 100%; color: inherit; text-align: start; }
     ul { list-style: none; display: grid; gap: 4px; inline-size: fit-content; max-inline-size: 100%; max-block-size: 100%; margin-inline: auto; overflow: auto; }
-    .many { grid-template-columns: 1fr 1fr; column-gap: 24px; }
+    .many { grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 24px; }
     @container (max-inline-size: 279px) { .many { grid-template-columns: 1fr; } }
     li { display: flex; align-items: center; gap: 12px; min-block-size: 40px; min-inline-size: 0; --trtc-avatar-size: 32px; }
     .words { min-inline-size: 0; line-height: 1.3; }
@@ -71,7 +71,7 @@ export class TrtcPeopleList extends TrtcElement {
       <li part="person" class=${isOver ? 'over' : ''}>
         <trtc-avatar user-id=${userId} decorative></trtc-avatar>
         <div class="words">
-          <div class="name">${selectDisplayName(snapshot, userId)}</div>
+          <div class="name" dir="auto">${selectDisplayName(snapshot, userId)}</div>
           <div class="state" part="state">${one.message === '' ? state : `${state} ${this.say(flowWords, 'saying', { message: one.message })}`}</div>
         </div>
       </li>`;

@@ -61,7 +61,7 @@ export class TrtcPersonCard extends TrtcElement {
             </div>`)}
         </div>
         <div class="words">
-          <div class="name" part="name">${line}</div>
+          <div class="name" part="name" dir=${ids.length > 1 ? nothing : 'auto'}>${line}</div>
           <div class="status" part="status"><slot></slot></div>
         </div>
       </div>`;

@@ -61,7 +61,7 @@ export class TrtcRecentPeople extends TrtcElement {
           const known = selectDisplayName(calling.state, userId);
           const name = known === userId ? nickname || userId : known;
           return html`<li><button type="button" part="person" @click=${() => this.dispatchEvent(new TrtcPersonRequestEvent(userId))}>
-            <trtc-avatar user-id=${userId} name=${name} decorative></trtc-avatar><span>${name}</span></button></li>`;
+            <trtc-avatar user-id=${userId} name=${name} decorative></trtc-avatar><span dir="auto">${name}</span></button></li>`;
         })}
       </ul>`;
   }

@@ -96,7 +96,7 @@ export const videoViewStyles = css`
     backdrop-filter: blur(12px);
   }
   .caption:has(.mic) { padding-inline-start: 6px; }
-  .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .name { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .mic { display: grid; place-items: center; }
   .mic svg { inline-size: 16px; block-size: 16px; }
 

@@ -214,7 +214,7 @@ export class TrtcVideoView extends TrtcElement {
     return html`
       <div class="caption" part="caption">
         ${isSilent ? html`<span class="mic" role="img" aria-label=${silence}>${audio ? speakerOffIcon : micOffIcon}</span>` : nothing}
-        <span class="name" part="name"><slot name="name">${label}</slot></span>
+        <slot name="name" class="name" part="name" dir="auto">${label}</slot>
         ${isSelf ? nothing : html`<trtc-network-quality user-id=${userId} only-poor></trtc-network-quality>`}
       </div>`;
   }

@@ -122,6 +122,12 @@ describe('TrtcVideoView', () => {
     expect(fit()).to.equal('contain');
   });
 
+  it('a name is cut at its own end, whichever way the language runs', async () => {
+    const { element } = await view({}, html`<trtc-video-view user-id="bob" locale="ar"></trtc-video-view>`);
+    await settled(element);
+    expect([getComputedStyle(find(element, '.caption')).direction, getComputedStyle(find(element, '.name')).direction]).to.deep.equal(['rtl', 'ltr']);
+  });
+
   it('shows name, mute mark, poor network and a lost link', async () => {
     const { element, set } = await view(bob({ audio: false, quality: 5, link: 'reconnecting' }));
     expect(textOf(element)).to.contain('Bob').and.to.contain('Reconnecting…');
