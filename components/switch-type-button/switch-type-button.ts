@@ -49,7 +49,7 @@ export class TrtcSwitchTypeButton extends ControlButton {
       icon: isToVideo ? cameraIcon : phoneIcon,
       name: isAsking ? asking : name,
       hint: isAsking ? this.say(flowWords, 'takeBack') : name,
-      label: this.say(flowWords, 'switchShort'),
+      label: this.say(flowWords, isToVideo ? 'videoShort' : 'audioShort'),
       tone: isAsking ? 'accent' : 'plain',
       absent: !isPossible,
     };

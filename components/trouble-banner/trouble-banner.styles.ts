@@ -50,7 +50,7 @@ export const troubleBannerStyles = css`
     .banner > svg:first-child { display: none; }
     .sentence { flex-basis: calc(100% - 60px); padding-block: 8px 0; }
     .banner:not(:has(.remedy)) .sentence { padding-block: 8px; }
-    .remedy { padding-inline: 0 10px; order: 3; }
+    .remedy { margin-block-start: -8px; padding-inline: 0 10px; order: 3; text-align: start; }
     .close { margin-inline-start: auto; }
   }
 

@@ -31,11 +31,13 @@ describe('TrtcSwitchTypeButton', () => {
   it('in an audio call it asks for video, in a video call for audio', async () => {
     const { element, calling, set } = await make({ type: 1 });
     expect(nameOf(element)).to.equal('Switch to video');
+    expect(find(element, '.label').textContent).to.equal('Video');
     const request = nextEvent(element, 'trtc-switch-type-request');
     await press(element);
     expect((await request).detail).to.deep.equal({ type: 2 });
     await set({ call: { type: 2 } });
     expect(nameOf(element)).to.equal('Switch to audio');
+    expect(find(element, '.label').textContent).to.equal('Audio');
     await press(element);
     expect(calling.commands).to.deep.equal([['switchToVideoCall'], ['switchToAudioCall']]);
   });

@@ -2,7 +2,8 @@
 export const flowWords = {
   switchToVideo: 'Switch to video',
   switchToAudio: 'Switch to audio',
-  switchShort: 'Switch',
+  videoShort: 'Video',
+  audioShort: 'Audio',
   askingForVideo: 'Asking for video…',
   askingForAudio: 'Switching to audio…',
   takeBack: 'Take it back',
