@@ -27,7 +27,7 @@ const HIGH: Ratios = [3 / 4, 16 / 9];
 /** Where some are upright, a shape that cuts little off either kind. */
 const MIXED: Ratios = [1, 4 / 3];
 /** Where most hold phones: a wide tile would show little more than a chin. */
-const UPRIGHT: Ratios = [2 / 3, 1];
+const UPRIGHT: Ratios = [9 / 16, 1];
 
 function ratiosFor({ width, height }: Space, upright: number): Ratios {
   if (upright > 1 / 2) return UPRIGHT;

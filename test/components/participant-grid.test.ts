@@ -61,8 +61,10 @@ describe('the shapes of the pictures', () => {
     const beside = packTiles({ width: 1280, height: 640 }, 3, { upright: 1 });
     expect(beside).to.include({ columns: 3, rows: 1 });
     expect(beside.tileHeight).to.be.greaterThan(beside.tileWidth);
-    const { tileWidth, tileHeight } = packTiles({ width: 390, height: 640 }, 3, { upright: 1 });
-    expect(tileHeight).to.be.at.least(tileWidth);
+    // On a phone two and one, not three squares with a margin on either side.
+    const onPhone = packTiles({ width: 374, height: 700 }, 3, { upright: 1 });
+    expect(onPhone).to.include({ columns: 2, rows: 2, tileWidth: 183 });
+    expect(onPhone.tileHeight).to.be.greaterThan(onPhone.tileWidth);
   });
 
   it('mixed ones meet in the middle; one phone among many laptops changes nothing', () => {
