@@ -71,7 +71,7 @@ export class TencentWorld implements World {
   /** Both SDKs may take a while to let go: of a network that was taken away, or in the middle of a publication. */
   async assertReleased(): Promise<void> {
     for (const userId of this.#engines.values()) await this.im.unhear(userId, false);
-    const deadline = performance.now() + 20_000;
+    const deadline = performance.now() + 40_000;
     for (;;) {
       const left = await this.#media.assertReleased().then(() => '', String) || ((await this.im.sockets()) > 0 ? 'Sockets of the IM service are still open.' : '');
       if (left === '') break;

@@ -11,7 +11,7 @@ describe('the fake TRTC of the fast tests', () => {
   const standIn = new UnofficialTrtcStandIn();
   const network = takeOverNetwork(standIn);
   after(() => {
-    network.restore();
+    network.release();
     standIn.dispose();
   });
 

@@ -128,7 +128,10 @@ export class TrtcWorld implements World {
     const live = [...this.#tracks].filter(({ readyState }) => readyState === 'live');
     if (live.length > 0) throw new Error(`${live.length} tracks still run.`);
     // The SDK asks a connection of its own which codecs there are, once, and forgets it unused.
-    const open = [...this.#connections].filter(({ signalingState, remoteDescription }) => signalingState !== 'closed' && remoteDescription !== null);
+    // And it forgets one whose publication was cut short for longer than we wait: that one has failed by now, sends nothing,
+    // and is the browser's to collect.
+    const open = [...this.#connections].filter(({ signalingState, connectionState, remoteDescription }) =>
+      signalingState !== 'closed' && connectionState !== 'failed' && remoteDescription !== null);
     if (open.length > 0) throw new Error(`${open.length} peer connections are still open: ${open.map((pc) => [pc.connectionState, pc.signalingState, pc.getTransceivers().map((t) => t.direction)]).join(" ; ")}`);
   }
 
@@ -136,7 +139,7 @@ export class TrtcWorld implements World {
     await Promise.all([...this.#engines.keys()].map((engine) => engine.dispose()));
     for (const picture of this.#pictures) picture.stop();
     this.#restoreConnections();
-    this.network.restore();
+    this.network.release();
     this.standIn.dispose();
   }
 }

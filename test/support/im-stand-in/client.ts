@@ -122,7 +122,7 @@ export class ImStandIn {
 
   close(): void {
     this.#socket.close();
-    this.#network.restore();
+    this.#network.release();
   }
 
   #call(call: string, ...args: readonly unknown[]): Promise<unknown> {

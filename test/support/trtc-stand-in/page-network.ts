@@ -14,7 +14,8 @@ export interface Upload {
 export interface PageNetwork {
   /** Everything that was to leave the page apart from what went over sockets. */
   readonly uploads: readonly Upload[];
-  restore(): void;
+  /** From now on what wants to leave the page gets nowhere, or to whoever had taken it before. */
+  release(): void;
 }
 
 const isForeign = (url: string | URL): boolean => {
@@ -34,12 +35,13 @@ class StandInSocket extends EventTarget {
   readonly url: string;
   #inlet: Inlet | undefined;
 
-  constructor(service: TrtcService, url: string | URL) {
+  /** @param service undefined: there is nobody at the other end */
+  constructor(service: TrtcService | undefined, url: string | URL) {
     super();
     this.url = String(url);
     setTimeout(() => {
       if (this.readyState !== 0) return;
-      this.#inlet = service.connect(new URL(this.url), {
+      this.#inlet = service?.connect(new URL(this.url), {
         send: (data) => setTimeout(() => this.readyState === 1 && this.dispatchEvent(new MessageEvent('message', { data }))),
         close: (code) => this.#end(code),
       });
@@ -87,8 +89,20 @@ for (const type of ['open', 'message', 'close', 'error']) {
   });
 }
 
-export function takeOverNetwork(service: TrtcService): PageNetwork {
-  const uploads: Upload[] = [];
+interface Taker {
+  readonly service: TrtcService;
+  readonly uploads: Upload[];
+}
+
+/** The last of these takes the page's foreign requests. Where there is none they get nowhere. */
+const takers: Taker[] = [];
+const current = (): Taker | undefined => takers.at(-1);
+let isInstalled = false;
+
+/** Once a page: the SDK's own timers outlive a test, and what they send then is not to leave the machine either. */
+function install(): void {
+  if (isInstalled) return;
+  isInstalled = true;
   const { WebSocket: RealSocket, XMLHttpRequest: RealRequest, fetch: realFetch } = window;
   const realBeacon = navigator.sendBeacon.bind(navigator);
 
@@ -101,42 +115,47 @@ export function takeOverNetwork(service: TrtcService): PageNetwork {
     }
     override send(body?: Document | XMLHttpRequestBodyInit | null): void {
       if (!this.#url) return super.send(body);
-      uploads.push({ url: this.#url, body: asText(body) });
-      if (!this.#url.includes('/api/v1/config')) return super.send();
-      void service.schedule().then((answer) => {
+      current()?.uploads.push({ url: this.#url, body: asText(body) });
+      const taker = current();
+      if (!taker || !this.#url.includes('/api/v1/config')) return super.send();
+      void taker.service.schedule().then((answer) => {
         super.open('GET', `data:application/json,${encodeURIComponent(JSON.stringify(answer))}`, true);
         super.send();
       });
     }
   }
 
-  const Socket = new Proxy(RealSocket, {
-    construct: (target, [url, protocols]) => {
-      if (!isForeign(url)) return Reflect.construct(target, protocols === undefined ? [url] : [url, protocols]);
-      return new StandInSocket(service, url);
-    },
-  });
-
   Object.assign(window, {
-    WebSocket: Socket,
+    WebSocket: new Proxy(RealSocket, {
+      construct: (target, [url, protocols]) => {
+        if (!isForeign(url)) return Reflect.construct(target, protocols === undefined ? [url] : [url, protocols]);
+        return new StandInSocket(current()?.service, url);
+      },
+    }),
     XMLHttpRequest: Request,
     fetch: async (input: RequestInfo | URL, init?: RequestInit) => {
       const url = input instanceof globalThis.Request ? input.url : input;
       if (!isForeign(url)) return realFetch.call(window, input, init);
-      uploads.push({ url: String(url), body: asText(init?.body) });
+      current()?.uploads.push({ url: String(url), body: asText(init?.body) });
       return Response.json({});
     },
   });
   navigator.sendBeacon = (url, body) => {
     if (!isForeign(url)) return realBeacon(url, body);
-    return uploads.push({ url: String(url), body: asText(body) }) > 0;
+    current()?.uploads.push({ url: String(url), body: asText(body) });
+    return true;
   };
+}
 
+export function takeOverNetwork(service: TrtcService): PageNetwork {
+  install();
+  const taker: Taker = { service, uploads: [] };
+  takers.push(taker);
   return {
-    uploads,
-    restore() {
-      Object.assign(window, { WebSocket: RealSocket, XMLHttpRequest: RealRequest, fetch: realFetch });
-      navigator.sendBeacon = realBeacon;
+    uploads: taker.uploads,
+    release() {
+      const index = takers.indexOf(taker);
+      if (index >= 0) takers.splice(index, 1);
     },
   };
 }
