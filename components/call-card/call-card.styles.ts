@@ -46,6 +46,11 @@ export const callCardStyles = css`
     padding: 24px 8px 8px;
     background: linear-gradient(to top, rgb(10 11 14 / 0.66), transparent);
     --trtc-control-size: 44px;
+    transition: opacity var(--_duration) var(--_ease);
+  }
+  /* So small a picture is not covered while no hand is there; that one is muted stays in sight. */
+  @media (hover: hover) and (forced-colors: none) {
+    .fades:has(> .picture:state(picture)):not(:hover, :focus-within) > .bar { opacity: 0; }
   }
 
   @container card (max-inline-size: 179px) {

@@ -37,10 +37,10 @@ export class TrtcCallCard extends TrtcElement {
   readonly #speaker = new ActiveSpeaker(this, () => (this.#state.value.phase === 'in-call' ? this.#state.value.people : undefined));
 
   protected override render(): TemplateResult {
-    const { phase, names } = this.#state.value;
+    const { phase, names, isMuted } = this.#state.value;
     const line = peopleLine((key, ...params) => this.say(callWords, key, ...params), names.split('\n'));
     return html`
-      <section class="card" part="card" aria-label=${this.say(callWords, 'call')} lang=${this.words.language}>
+      <section class="card ${phase === 'in-call' && !isMuted ? 'fades' : ''}" part="card" aria-label=${this.say(callWords, 'call')} lang=${this.words.language}>
         ${phase === 'idle' ? html`<p class="standby">${this.say(callWords, 'standby')}</p>` : html`
           ${this.#picture()}
           <div class="line" part="line">

@@ -10,6 +10,7 @@ export interface CardState {
   readonly sharer: string;
   /** One's own camera is on. */
   readonly isCameraOn: boolean;
+  readonly isMuted: boolean;
   /** The names of the others, one a line. */
   readonly names: string;
 }
@@ -23,6 +24,7 @@ export function selectCard(snapshot: CallSnapshot): CardState {
     people: ids.join(' '),
     sharer: selectMainStage(snapshot),
     isCameraOn: devices.camera.on,
+    isMuted: devices.microphone.muted,
     names: ids.map((userId) => selectDisplayName(snapshot, userId)).join('\n'),
   };
 }

@@ -4,6 +4,7 @@ import type { TrtcCallPanel } from '../../components/call-panel/call-panel.js';
 import type { TrtcFloatingCard } from '../../components/floating-card/floating-card.js';
 import type { TrtcPipButton } from '../../components/pip-button/pip-button.js';
 import { elementsIn, expectAccessible, find, maybe, mount, nextEvent, press, settled, textOf, type Mounted } from '../support/mount.js';
+import { canvasTrack } from '../support/pictures.js';
 import { replace } from '../support/replace.js';
 import { buildParticipant, type SnapshotParts } from '../support/snapshots.js';
 
@@ -30,6 +31,24 @@ describe('TrtcCallCard', () => {
     expect([buttons(element), textOf(element).includes('Call ended')]).to.deep.equal([[], true]);
     await set({});
     expect(textOf(element)).to.contain('Calls will show here');
+  });
+
+  it('its buttons leave a picture alone until a hand or the focus is there; muted, they stay', async () => {
+    const { element, calling, set } = await card(inVideo);
+    const opacity = (): number => Number(getComputedStyle(find(element, '.bar')).opacity);
+    expect(opacity()).to.equal(1);
+    const { track, stop } = canvasTrack();
+    calling.setTrack('bob', 'video', track);
+    await waitUntil(() => find(element, '.picture').matches(':state(picture)'), 'a picture', { timeout: 8000 });
+    // Where nothing hovers, a finger could not bring them back.
+    const away = matchMedia('(hover: hover)').matches ? 0 : 1;
+    await waitUntil(() => opacity() === away, 'faded');
+    find(element, 'trtc-hangup-button').focus();
+    await waitUntil(() => opacity() === 1, 'there for the focus');
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await set({ ...inVideo, devices: { ...inVideo.devices, microphone: { muted: true } } });
+    await waitUntil(() => opacity() === 1, 'muted');
+    stop();
   });
 
   it('gives the commands of its buttons', async () => {
