@@ -59,7 +59,7 @@ export const GUARDS = [
     test: PICTURES, title: 'the tencent engine takes no picture that could run something' },
   { file: 'src/calling/profile-book.ts', find: ' && isImageUrl(avatarUrl)', replace: '',
     test: 'test/calling/profile-book.test.ts', title: 'has its answer checked: bounded, in one line, only of those asked for, no address that runs' },
-  { file: 'components/incoming-dialog/incoming-dialog.ts', find: '<p class="name" part="name" id="name">${name}</p>', replace: '<p class="name" part="name" id="name" .innerHTML=${name}></p>',
+  { file: 'components/incoming-dialog/incoming-dialog.ts', find: '<p class="name" part="name" id="name" dir="auto">${name}</p>', replace: '<p class="name" part="name" id="name" dir="auto" .innerHTML=${name}></p>',
     test: PICTURES, title: 'markup in a name is text in every element that shows one' },
   { file: 'src/calling/signal/ids.ts', find: " && !UNPRINTABLE.test(value);", replace: ';',
     test: 'test/calling/signal-codec.test.ts', title: 'keeps only printable ids of bounded length, each once, at most 100' },
