@@ -33,5 +33,6 @@ if (outcomeFile) writeOutcome(outcomeFile, outcome);
 
 say(`\n${lines.join('\n')}\n`);
 if (total.failures.length > 0) say(`Failed:\n${total.failures.map((name) => `  ${name}`).join('\n')}\n`);
+if (total.again.length > 0) say(`On the second try only:\n${total.again.map((name) => `  ${name}`).join('\n')}\n`);
 say(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -2,8 +2,9 @@ import type { DeviceInfo, Engine, Playback } from '../engines/engine.js';
 import * as check from './arguments.js';
 import { NO_CALL_LOG, type CallLog, type CallLogKeeper } from './call-log.js';
 import { CallCore } from './call-core.js';
+import type { CallingPorts } from './calling-ports.js';
 import type { Calling, Levels, StreamType, SubscribeOptions, ViewId } from './calling.js';
-import { systemClock, type Clock } from './clock.js';
+import { systemClock } from './clock.js';
 import { CommandDesk } from './command-desk.js';
 import type { DelegateListener } from './delegate.js';
 import { CallError, SUCCESS, type ActionCallback } from './errors.js';
@@ -12,28 +13,10 @@ import { randomId, randomRoomId } from './random.js';
 import type { CallSnapshot, CallType, MediaDeviceKindName, UserProfile, VideoQuality, VoiceProcessing } from './state/call-state.js';
 import { AUDIO_CALL, VIDEO_CALL } from './state/call-state.js';
 import { DEFAULT_CONFIG } from './state/core-state.js';
-import type { Preferences } from './preferences.js';
 import type { Recovery } from './recovery.js';
 import { LOCAL_USER, type MediaTrack, type Tracks } from './tracks.js';
 import type { VideoProcessor } from './video-processor.js';
 import type { Views } from './views.js';
-
-/** What a CallController stands on. */
-export interface CallingPorts {
-  readonly engine: Engine;
-  readonly playback: Playback;
-  readonly views: Views;
-  /** Where a call is remembered across a reload; without it none is. */
-  readonly recovery?: Recovery;
-  /** Where calls that are over are remembered; without it none is. */
-  readonly callLog?: CallLogKeeper;
-  /** Where device wishes are kept from visit to visit; without it they last as long as this. */
-  readonly preferences?: Preferences;
-  readonly clock?: Clock;
-  /** Seconds that an invitation rings; 30 unless said. */
-  readonly ringTimeout?: number;
-  readonly connectWhileRinging?: boolean;
-}
 
 const OK: ActionCallback = { code: SUCCESS, desc: '' };
 

@@ -119,6 +119,32 @@ describe('several pages of one user, whole calls', () => {
     expect((await answers).filter(({ code }) => code === 0)).to.have.length(1);
   });
 
+  it('a browser that cannot say whether another page is in a call forbids none, warns, and is asked again', async () => {
+    const engine = network.engine();
+    const { signaling } = engine;
+    const ask = signaling.setInCall.bind(signaling);
+    const asked: boolean[] = [];
+    signaling.setInCall = async (inCall) => {
+      asked.push(inCall);
+      if (asked.length === 1) throw new Error('No locks.');
+      return ask(inCall);
+    };
+    const alice = new CallController({ engine, playback: new SilentPlayback(), views: { show() {}, hide() {}, dispose() {} }, clock });
+    open.push(alice);
+    const warnings: string[] = [];
+    alice.registerListener((...[type]) => { if (type === 'onWarning') warnings.push(type); });
+    void alice.login(0, 'alice', '');
+    const bob = await page('bob');
+    for (let call = 0; call < 2; call += 1) {
+      void alice.call('bob', 1);
+      await pass(1);
+      expect(phase(bob)).to.equal('ringing');
+      void alice.hangup();
+      await pass(1);
+    }
+    expect([warnings, asked]).to.deep.equal([['onWarning'], [true, false, true, false]]);
+  });
+
   it('is busy in every page while one is in a call', async () => {
     const [alice, carol, one, two] = [await page('alice'), await page('carol'), await page('bob', 'laptop'), await page('bob', 'laptop')];
     void alice.call('bob', 1);

@@ -5,23 +5,24 @@ const MOST_AGAIN = 4;
 
 /**
  * How many tests passed and failed. Skipped ones are counted apart, so that none hides. Those that failed are named, to be
- * said again at the end of a long report.
- * @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Tally
+ * said again at the end of a long report, and so are those that passed on a second try only: each of them is a bug.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: string[], again: string[] }} Tally
  */
 
 /** What each test file came to. @typedef {Tally & { files: Record<string, Tally> }} FilesTally */
 
 /** @returns {Tally} */
-export const emptyTally = () => ({ passed: 0, failed: 0, skipped: 0, failures: [] });
+export const emptyTally = () => ({ passed: 0, failed: 0, skipped: 0, failures: [], again: [] });
 
 /** @param {readonly Tally[]} tallies @returns {Tally} */
 export function sumOf(tallies) {
   const sum = emptyTally();
-  for (const { passed, failed, skipped, failures } of tallies) {
+  for (const { passed, failed, skipped, failures, again } of tallies) {
     sum.passed += passed;
     sum.failed += failed;
     sum.skipped += skipped;
     sum.failures.push(...failures);
+    sum.again.push(...again);
   }
   return sum;
 }
@@ -72,8 +73,20 @@ export function failedFiles(file) {
 export function tallyOfBoth(first, second, exitCode) {
   /** @type {FilesTally} */
   const { files } = JSON.parse(readFileSync(first, 'utf8'));
-  return sumOf([...Object.values(files).filter(({ failed }) => failed === 0), readTally(second, exitCode)]);
+  const all = Object.values(files);
+  const after = readTally(second, exitCode);
+  const again = all.flatMap(({ failures }) => failures).filter((name) => !after.failures.includes(name));
+  return sumOf([...all.filter(({ failed }) => failed === 0), { ...after, again }]);
 }
+
+/**
+ * As much of Playwright's report as is read.
+ * @typedef {{ ok: boolean, file: string, title: string, tests: readonly { status: string }[] }} Spec
+ * @typedef {{ specs?: readonly Spec[], suites?: readonly Suite[] }} Suite
+ */
+
+/** @param {readonly Suite[]} suites @returns {readonly Spec[]} */
+const specsIn = (suites) => suites.flatMap(({ specs = [], suites: inner = [] }) => [...specs, ...specsIn(inner)]);
 
 /**
  * What Playwright's JSON reporter counted. A second try is given on a build machine only (see the configuration); the list
@@ -83,12 +96,10 @@ export function tallyOfBoth(first, second, exitCode) {
  */
 export function tallyOfPlaywright(json) {
   const { stats, errors, suites } = JSON.parse(json);
-  /** @type {string[]} */
-  const failures = [];
-  const name = (/** @type {any} */ suite) => {
-    for (const { ok, file, title } of suite.specs ?? []) if (!ok) failures.push(`${file} › ${title}`);
-    suite.suites?.forEach(name);
+  const specs = specsIn(suites);
+  const named = (/** @type {(spec: Spec) => boolean} */ which) => specs.filter(which).map(({ file, title }) => `${file} › ${title}`);
+  return {
+    passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped,
+    failures: named(({ ok }) => !ok), again: named(({ tests }) => tests.some(({ status }) => status === 'flaky')),
   };
-  suites.forEach(name);
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped, failures };
 }

@@ -106,9 +106,15 @@ export class SessionEffects {
   setInCall(callId: string, inCall: boolean): void {
     const { engine, dispatch } = this.#ports;
     this.#mayCall = this.#mayCall.then(async () => {
-      const granted = await engine.signaling.setInCall(inCall);
-      if (!granted) dispatch({ type: 'call-refused', callId });
-      return granted;
+      try {
+        const granted = await engine.signaling.setInCall(inCall);
+        if (!granted) dispatch({ type: 'call-refused', callId });
+        return granted;
+      } catch (thrown) {
+        // Who cannot be asked forbids nothing, and the next call asks again.
+        warn(this.#ports, thrown);
+        return true;
+      }
     });
   }
 

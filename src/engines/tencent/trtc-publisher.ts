@@ -14,7 +14,7 @@ export interface Wanted {
 
 /** The SDK gives up by itself after 20 s, having tried twice. */
 const PUBLISH_LIMIT_MS = 25_000;
-/** How long leaving waits for a publish under way: the SDK forgets its connection for ten seconds when it is cut short. */
+/** How long leaving waits for a publish under way: cut short, the SDK keeps its connection until it has tried twice (22 s were seen). */
 const LAST_LIMIT_MS = 2_000;
 
 /**

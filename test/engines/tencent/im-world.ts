@@ -68,7 +68,10 @@ export class TencentWorld implements World {
     this.#media.speak();
   }
 
-  /** Both SDKs may take a while to let go: of a network that was taken away, or in the middle of a publication. */
+  /**
+   * Both SDKs may take a while to let go: of a network that was taken away, or in the middle of a publication, whose connection
+   * TRTC closes after its two tries (22 s were seen).
+   */
   async assertReleased(): Promise<void> {
     for (const userId of this.#engines.values()) await this.im.unhear(userId, false);
     const deadline = performance.now() + 40_000;

@@ -128,10 +128,7 @@ export class TrtcWorld implements World {
     const live = [...this.#tracks].filter(({ readyState }) => readyState === 'live');
     if (live.length > 0) throw new Error(`${live.length} tracks still run.`);
     // The SDK asks a connection of its own which codecs there are, once, and forgets it unused.
-    // And it forgets one whose publication was cut short for longer than we wait: that one has failed by now, sends nothing,
-    // and is the browser's to collect.
-    const open = [...this.#connections].filter(({ signalingState, connectionState, remoteDescription }) =>
-      signalingState !== 'closed' && connectionState !== 'failed' && remoteDescription !== null);
+    const open = [...this.#connections].filter(({ signalingState, remoteDescription }) => signalingState !== 'closed' && remoteDescription !== null);
     if (open.length > 0) throw new Error(`${open.length} peer connections are still open: ${open.map((pc) => [pc.connectionState, pc.signalingState, pc.getTransceivers().map((t) => t.direction)]).join(" ; ")}`);
   }
 
