@@ -121,6 +121,8 @@ export class TrtcFeed {
       this.#ready = true;
       this.mute(this.#mutes);
       await this.#client.publish(stream, { isAuxiliary: this.#auxiliary });
+      // Released meanwhile: leaving closes only what is published by then, and this connection would stay for good.
+      if (this.#stream !== stream) await this.#client.unpublish(stream);
     } catch (thrown) {
       await this.#unpublish().catch(() => undefined);
       throw thrown;

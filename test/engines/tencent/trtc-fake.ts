@@ -3,8 +3,10 @@ import { FakeEvents, FakeLocalStream, FakeRemoteStream, FakeRtcError } from './t
 
 export { FakeLocalStream, FakeRtcError } from './trtc-fake-stream.js';
 
-/** A method of the fake whose next call may be made to fail, or never to settle. */
+/** A method of the fake whose next call may be made to fail, to wait for a promise, or never to settle. */
 export type FakeMethod = 'createClient' | 'join' | 'leave' | 'destroy' | 'publish' | 'unpublish' | 'subscribe';
+
+type Outcome = Error | Promise<void> | 'never';
 
 /** trtc-js-sdk without a service, for branches that the real one takes too long for. trtc-real-honest.test.ts compares the two. */
 export class FakeTrtc implements TrtcSdk {
@@ -12,7 +14,7 @@ export class FakeTrtc implements TrtcSdk {
   readonly streams: FakeLocalStream[] = [];
   /** Everything that was called, in order. */
   readonly calls: string[] = [];
-  readonly #failures = new Map<FakeMethod, (Error | 'never')[]>();
+  readonly #failures = new Map<FakeMethod, Outcome[]>();
 
   readonly Logger = {
     setLogLevel: (level: number): void => void this.calls.push(`setLogLevel ${level}`),
@@ -20,7 +22,7 @@ export class FakeTrtc implements TrtcSdk {
   };
 
   /** The next calls of `method` come out so, one after the other. */
-  fail(method: FakeMethod, ...outcomes: (Error | 'never')[]): void {
+  fail(method: FakeMethod, ...outcomes: Outcome[]): void {
     this.#failures.set(method, [...(this.#failures.get(method) ?? []), ...outcomes]);
   }
 
@@ -52,6 +54,7 @@ export class FakeTrtc implements TrtcSdk {
     const failure = this.#failures.get(method)?.shift();
     if (failure === 'never') await new Promise<void>(() => {});
     if (failure instanceof Error) throw failure;
+    if (failure instanceof Promise) await failure;
   }
 }
 

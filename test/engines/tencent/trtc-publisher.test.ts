@@ -177,6 +177,24 @@ describe('publishing over trtc-js-sdk', () => {
     expect(fake.calls.slice(-2)).to.deep.equal(['leave', 'destroy']);
   });
 
+  it('takes back what the SDK published only after the room was left: it would never close that connection', async () => {
+    await alice.join();
+    const audio = tracks.audio();
+    let succeed = (): void => {};
+    fake.fail('publish', new Promise<void>((resolve) => { succeed = resolve; }));
+    const late = reasonOf(alice.room.publish('audio', audio));
+    await settled();
+    const leaving = alice.room.leave();
+    await clock.advance(2_000);
+    await leaving;
+    expect(await late).to.equal('aborted');
+    succeed();
+    await settled();
+    expect(fake.calls.slice(-3)).to.deep.equal(['leave', 'destroy', 'unpublish']);
+    expect(fake.clients.map(({ published: { main: left } }) => left)).to.deep.equal([null]);
+    expect([audio.readyState, audio.enabled]).to.deep.equal(['live', true]);
+  });
+
   it('refuses what is not a track of the browser', async () => {
     expect(await reasonOf(alice.room.publish('audio', { id: 'x', kind: 'audio' }))).to.equal('invalid-argument');
   });

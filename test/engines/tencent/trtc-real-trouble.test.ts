@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { replace } from '../../support/replace.js';
 import { call, failure, join, person, ROOM, states } from './trtc-real-people.js';
 import { until } from './trtc-tools.js';
 import { TrtcWorld } from './trtc-world.js';
@@ -56,6 +57,35 @@ describe('trouble in calls over the real trtc-js-sdk, against the local stand-in
     expect((await joining)?.reason).to.equal('aborted');
     await join(alice);
     expect(world.standIn.usersOf(ROOM)).to.deep.equal(['alice']);
+  });
+
+  it('of leaving while the SDK is about to learn that it publishes leaves no connection open', async () => {
+    const alice = await person(world, 'alice');
+    await join(alice);
+    const answered: RTCPeerConnection[] = [];
+    let go = (): void => {};
+    const held = new Promise<void>((resolve) => { go = resolve; });
+    const take: (connection: RTCPeerConnection, description: RTCSessionDescriptionInit) => Promise<void> = Function.prototype.call.bind(RTCPeerConnection.prototype.setRemoteDescription);
+    const restore = replace(RTCPeerConnection.prototype, {
+      setRemoteDescription: {
+        async value(this: RTCPeerConnection, description: RTCSessionDescriptionInit): Promise<void> {
+          await take(this, description);
+          if (description.type !== 'answer') return;
+          answered.push(this);
+          await held;
+        },
+      },
+    });
+    try {
+      const publishing = failure(alice.publish('audio'));
+      await until(() => answered[0]?.connectionState === 'connected', () => 'the connection to be up before the SDK knows');
+      await alice.engine.room.leave();
+      expect((await publishing)?.reason).to.equal('aborted');
+    } finally {
+      restore();
+      go();
+    }
+    await until(() => answered.every(({ signalingState }) => signalingState === 'closed'), () => `the connection to be closed; it is ${answered[0]?.connectionState}`);
   });
 
   for (const [reason, error] of [['kick', 'kicked-offline'], ['banned', 'removed-from-room'], ['room-disband', 'removed-from-room']] as const) {
