@@ -90,6 +90,9 @@ export const toConnection = (payload: unknown): TrtcConnection | null => {
   return state === 'DISCONNECTED' || state === 'RECONNECTING' ? 'reconnecting' : null;
 };
 
+/** The client has no connection to the service, and seeks none. */
+export const isDisconnected = (payload: unknown): boolean => stateOf(payload) === 'DISCONNECTED';
+
 /** The way of one person's media. They also say DISCONNECTED when that person stops sending. */
 export const toLink = (payload: unknown): LinkState | null => {
   const state = stateOf(payload);

@@ -3,6 +3,7 @@ import { CallError } from '../../calling/errors.js';
 import type { Credentials, RoomEvent } from '../engine.js';
 import { bounded } from './im-bounded.js';
 import { NO_LOG, toTrtcError } from './trtc-events.js';
+import { TrtcExit } from './trtc-exit.js';
 import { listenToClient } from './trtc-listen.js';
 import { TrtcLevels } from './trtc-levels.js';
 import { TrtcPublisher, type Wanted } from './trtc-publisher.js';
@@ -33,6 +34,7 @@ export class TrtcStay {
   readonly #options: StayOptions;
   readonly #gone = new AbortController();
   #client: TrtcClient | null = null;
+  #exit: TrtcExit | null = null;
   #entering: Promise<void> = Promise.resolve();
   #publisher: TrtcPublisher | null = null;
   #levels: TrtcLevels | null = null;
@@ -96,6 +98,7 @@ export class TrtcStay {
     const { sdkAppId, userId, userSig } = credentials();
     const client = sdk.createClient({ autoSubscribe: false, ...config, sdkAppId, userId, userSig, mode: 'rtc', enableAutoPlayDialog: false });
     this.#client = client;
+    this.#exit = new TrtcExit(client, clock);
     if (proxyServer !== undefined) client.setProxyServer(proxyServer);
     if (turnServer !== undefined) client.setTurnServer(turnServer);
     const gone = this.#gone.signal;
@@ -139,9 +142,8 @@ export class TrtcStay {
     const client = this.#client;
     if (!client) return;
     await this.#publisher?.rest();
-    // Whatever goes wrong in leaving, we are gone; what is left to do is to take our things.
-    await client.leave().catch(() => undefined);
-    await this.#publisher?.release();
+    await this.#exit?.leave();
+    await Promise.all([this.#exit?.insist(), this.#publisher?.release()]);
     client.off('*');
     // Refused after a leave that failed.
     await Promise.resolve().then(() => client.destroy()).catch(() => undefined);

@@ -72,6 +72,7 @@ export class FakeClient extends FakeEvents implements TrtcClient {
   roomId = 0;
   destroyed = false;
   readonly #seen = new Map<FakeClient, Seen>();
+  #rejoins = 0;
   #state = 'DISCONNECTED';
 
   constructor(sdk: FakeTrtc, config: TrtcClientConfig) {
@@ -95,7 +96,10 @@ export class FakeClient extends FakeEvents implements TrtcClient {
   async join({ roomId }: { readonly roomId: number }): Promise<void> {
     if (this.destroyed || this.#sdk.clients.some((client) => client.roomId !== 0 && client.userId === this.userId)) throw new FakeRtcError(0x1001);
     this.connection('CONNECTING');
-    await this.#sdk.enter('join');
+    await this.#sdk.enter('join').catch((thrown: unknown) => {
+      this.connection('DISCONNECTED');
+      throw thrown;
+    });
     this.connection('CONNECTED');
     this.roomId = roomId;
     for (const peer of this.#peers()) {
@@ -153,6 +157,17 @@ export class FakeClient extends FakeEvents implements TrtcClient {
     for (const { streams } of this.#seen.values()) for (const stream of streams.values()) this.#drop(stream);
     this.#out();
     this.emit('client-banned', { reason, message: '' });
+  }
+
+  /** The service had forgotten this client, which joins again by itself: it is nowhere, and does not leave. */
+  forgotten(): void {
+    this.#rejoins = this.roomId;
+    this.roomId = 0;
+    for (const state of ['DISCONNECTED', 'CONNECTING', 'CONNECTED']) this.connection(state);
+  }
+
+  rejoined(): void {
+    this.roomId = this.#rejoins;
   }
 
   connection(state: string): void {

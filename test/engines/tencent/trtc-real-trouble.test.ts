@@ -88,6 +88,23 @@ describe('trouble in calls over the real trtc-js-sdk, against the local stand-in
     await until(() => answered.every(({ signalingState }) => signalingState === 'closed'), () => `the connection to be closed; it is ${answered[0]?.connectionState}`);
   });
 
+  it('of leaving while the SDK joins again by itself leaves nobody behind either', async () => {
+    const alice = await person(world, 'alice');
+    await join(alice);
+    await alice.publish('audio');
+    world.standIn.grace = 0;
+    world.standIn.breakSocket('alice', true);
+    await until(() => world.standIn.usersOf(ROOM).length === 0, () => 'the service to forget her');
+    world.standIn.faults.add({ cmd: 'join', direction: 'up', fault: { delay: 2_000 }, times: 1 });
+    world.standIn.offline.clear();
+    await until(() => states(alice).join() === 'reconnecting,connected,reconnecting,connected', () => `the connection over which she is to join again; was ${states(alice)}`);
+    await alice.engine.room.leave();
+    await until(() => world.standIn.usersOf(ROOM).length === 1, () => 'her ghost to come');
+    await until(() => world.standIn.usersOf(ROOM).length === 0, () => 'it to be gone');
+    await join(alice);
+    expect(world.standIn.usersOf(ROOM)).to.deep.equal(['alice']);
+  });
+
   for (const [reason, error] of [['kick', 'kicked-offline'], ['banned', 'removed-from-room'], ['room-disband', 'removed-from-room']] as const) {
     it(`of the kind "${reason}" ends the stay of one and leaves the other`, async () => {
       const { alice, bob, picture } = await call(world);

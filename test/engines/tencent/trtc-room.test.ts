@@ -100,13 +100,49 @@ describe('a room of trtc-js-sdk', () => {
     expect(fake.clients).to.deep.equal([]);
   });
 
-  it('is left once, without complaint, however often and whatever the SDK says', async () => {
+  it('is left once, however often it is asked', async () => {
     await alice.room.leave();
     await alice.join();
-    fake.fail('leave', new FakeRtcError(0x1001));
     await Promise.all([alice.room.leave(), alice.room.leave()]);
     await alice.room.leave();
     expect(fake.calls.filter((call) => call === 'leave')).to.have.length(1);
+  });
+
+  it('is left without complaint when the SDK will not go at first, and then it goes', async () => {
+    await alice.join();
+    fake.fail('leave', new FakeRtcError(0x1001), new FakeRtcError(0x1001));
+    const leaving = alice.room.leave();
+    await clock.advance(999);
+    expect(inRoom()).to.deep.equal(['alice']);
+    await clock.advance(1);
+    await leaving;
+    expect([inRoom(), fake.calls.slice(-2)]).to.deep.equal([[], ['leave', 'destroy']]);
+  });
+
+  it('is left by asking as long as the SDK joins again by itself, when it takes no notice', async () => {
+    await alice.join();
+    const client = fake.of('alice');
+    client.forgotten();
+    const leaving = alice.room.leave();
+    await clock.advance(600);
+    client.rejoined();
+    expect(inRoom()).to.deep.equal(['alice']);
+    await clock.advance(500);
+    await leaving;
+    expect([inRoom(), client.destroyed]).to.deep.equal([[], true]);
+  });
+
+  it('is given up when the SDK will not go for 20 s, and what was lent is back at once', async () => {
+    const track = tracks.audio();
+    await alice.join();
+    await alice.room.publish('audio', track);
+    const client = fake.of('alice');
+    client.forgotten();
+    void alice.room.leave();
+    await clock.advance(19_999);
+    expect([client.destroyed, fake.streams[0]?.closed, track.readyState]).to.deep.equal([false, true, 'live']);
+    await clock.advance(1);
+    expect(client.destroyed).to.equal(true);
   });
 
   it('is left in bounded time when the SDK never answers', async () => {
