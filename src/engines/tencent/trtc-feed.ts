@@ -1,5 +1,6 @@
 import type { VideoQuality } from '../../calling/state/call-state.js';
-import type { TrtcClient, TrtcLocalStream, TrtcSdk, TrtcVideoProfile } from './trtc-types.js';
+import { videoProfile } from './trtc-profile.js';
+import type { TrtcClient, TrtcLocalStream, TrtcSdk } from './trtc-types.js';
 
 export interface FeedMutes {
   readonly audioMuted: boolean;
@@ -12,30 +13,6 @@ export interface FeedContent extends FeedMutes {
   readonly video: MediaStreamTrack | null;
   /** `auto` unless said. */
   readonly quality?: VideoQuality;
-}
-
-/** What somebody chose, for a picture that lies. */
-const CHOSEN: Record<Exclude<VideoQuality, 'auto'>, TrtcVideoProfile> = {
-  low: { width: 320, height: 180, frameRate: 15, bitrate: 200 },
-  standard: { width: 640, height: 360, frameRate: 30, bitrate: 800 },
-  high: { width: 1280, height: 720, frameRate: 30, bitrate: 1500 },
-  hd: { width: 1920, height: 1080, frameRate: 30, bitrate: 3000 },
-};
-
-/**
- * The size and rate a picture is sent with at most. Without it the SDK sends 640 × 480 at 500 kbit/s and shrinks anything
- * larger; it is applied when publishing and never again, so it is not smaller than a camera that may come later.
- */
-export function videoProfile(track: MediaStreamTrack | null, auxiliary: boolean, quality: VideoQuality = 'auto'): TrtcVideoProfile {
-  const { width = 0, height = 0 } = track?.getSettings() ?? {};
-  if (!auxiliary && quality !== 'auto') {
-    const chosen = CHOSEN[quality];
-    return height > width ? { ...chosen, width: chosen.height, height: chosen.width } : chosen;
-  }
-  const least = auxiliary ? { width: 1920, height: 1080 } : { width: 1280, height: 720 };
-  const upright = height > width;
-  const size = { width: Math.max(width, upright ? least.height : least.width), height: Math.max(height, upright ? least.width : least.height) };
-  return { ...size, frameRate: auxiliary ? 15 : 30, bitrate: size.width * size.height > 1_000_000 ? 2500 : 1500 };
 }
 
 /**
@@ -91,20 +68,16 @@ export class TrtcFeed {
     if (this.#video) stream[mutes.videoMuted ? 'muteVideo' : 'unmuteVideo']();
   }
 
-  /** Takes our tracks back without a word to the service. The SDK's `close` would stop them: they go out first. */
+  /** Takes our tracks back without a word to the service. */
   async release(): Promise<void> {
     const stream = this.#stream;
     if (!stream) return;
+    const tracks = [this.#audio, this.#video];
     this.#stream = null;
-    for (const track of [this.#audio, this.#video]) {
-      if (!track) continue;
-      await stream.removeTrack(track).catch(() => undefined);
-      track.enabled = true;
-    }
     this.#audio = null;
     this.#video = null;
-    // A track that would not go out must not be stopped with the stream.
-    if (!stream.getAudioTrack() && !stream.getVideoTrack()) stream.close();
+    await this.#empty(stream, tracks);
+    for (const track of tracks) if (track) track.enabled = true;
   }
 
   async #publish(content: FeedContent): Promise<void> {
@@ -121,12 +94,14 @@ export class TrtcFeed {
       this.#ready = true;
       this.mute(this.#mutes);
       await this.#client.publish(stream, { isAuxiliary: this.#auxiliary });
-      // Released meanwhile: leaving closes only what is published by then, and this connection would stay for good.
-      if (this.#stream !== stream) await this.#client.unpublish(stream);
     } catch (thrown) {
-      await this.#unpublish().catch(() => undefined);
+      await (this.#stream === stream ? this.#unpublish() : this.#empty(stream, [audio, video])).catch(() => undefined);
       throw thrown;
     }
+    if (this.#stream === stream) return;
+    // Released meanwhile: leaving closes only what is published by then, and this connection would stay for good.
+    await this.#client.unpublish(stream).catch(() => undefined);
+    await this.#empty(stream, [audio, video]);
   }
 
   async #unpublish(): Promise<void> {
@@ -137,6 +112,12 @@ export class TrtcFeed {
     } finally {
       await this.release();
     }
+  }
+
+  /** The SDK's `close` would stop our tracks: they go out first. While it publishes it keeps them, and the stream is not closed yet. */
+  async #empty(stream: TrtcLocalStream, tracks: readonly (MediaStreamTrack | null)[]): Promise<void> {
+    for (const track of tracks) if (track) await stream.removeTrack(track).catch(() => undefined);
+    if (!stream.getAudioTrack() && !stream.getVideoTrack()) stream.close();
   }
 
   async #put(stream: TrtcLocalStream, present: MediaStreamTrack | null, next: MediaStreamTrack, muted: boolean): Promise<void> {

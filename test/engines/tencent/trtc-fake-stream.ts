@@ -49,6 +49,8 @@ export class FakeLocalStream extends FakeEvents implements TrtcLocalStream {
   readonly tracks: { audio: MediaStreamTrack | null; video: MediaStreamTrack | null };
   profile: TrtcVideoProfile | null = null;
   closed = false;
+  /** It keeps its tracks meanwhile. */
+  publishing = false;
   /** Told when what it holds or mutes has changed. */
   changed: () => void = () => {};
   #initialized = false;
@@ -85,6 +87,7 @@ export class FakeLocalStream extends FakeEvents implements TrtcLocalStream {
 
   async removeTrack(track: MediaStreamTrack): Promise<void> {
     this.calls.push(`remove ${track.kind}`);
+    if (this.publishing) throw new FakeRtcError(0x1001);
     if (this.tracks[kindOf(track)] !== track) throw new FakeRtcError(0x1000);
     this.#set(track, null);
   }

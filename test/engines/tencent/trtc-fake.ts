@@ -125,7 +125,10 @@ export class FakeClient extends FakeEvents implements TrtcClient {
   async publish(stream: TrtcLocalStream, { isAuxiliary } = { isAuxiliary: false }): Promise<void> {
     const slot = isAuxiliary ? 'auxiliary' : 'main';
     if (this.roomId === 0 || this.published[slot] || !(stream instanceof FakeLocalStream)) throw new FakeRtcError(0x1001);
-    await this.#sdk.enter('publish');
+    stream.publishing = true;
+    await this.#sdk.enter('publish').finally(() => {
+      stream.publishing = false;
+    });
     this.published[slot] = stream;
     stream.changed = () => this.#tell();
     this.#tell();

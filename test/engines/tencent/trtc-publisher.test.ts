@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { settled, VirtualClock } from '../../../src/engines/memory/virtual-clock.js';
-import { videoProfile } from '../../../src/engines/tencent/trtc-feed.js';
+import { videoProfile } from '../../../src/engines/tencent/trtc-profile.js';
 import { FakeRtcError, FakeTrtc, type FakeLocalStream } from './trtc-fake.js';
 import { FakeRoom, reasonOf, Tracks } from './trtc-fake-room.js';
 
@@ -188,11 +188,14 @@ describe('publishing over trtc-js-sdk', () => {
     await clock.advance(2_000);
     await leaving;
     expect(await late).to.equal('aborted');
+    expect(fake.streams[0]?.closed, 'closed with the track in it').to.equal(false);
+    // It is somebody else's by now, who has muted it.
+    audio.enabled = false;
     succeed();
     await settled();
     expect(fake.calls.slice(-3)).to.deep.equal(['leave', 'destroy', 'unpublish']);
     expect(fake.clients.map(({ published: { main: left } }) => left)).to.deep.equal([null]);
-    expect([audio.readyState, audio.enabled]).to.deep.equal(['live', true]);
+    expect([fake.streams[0]?.closed, audio.readyState, audio.enabled]).to.deep.equal([true, 'live', false]);
   });
 
   it('refuses what is not a track of the browser', async () => {
