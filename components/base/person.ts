@@ -29,6 +29,7 @@ export interface PersonState {
   readonly quality: number;
   /** They are not there: still ringing, on their way, or gone. */
   readonly isPresent: boolean;
+  /** They cannot be reached, while one's own connection is there. */
   readonly isReconnecting: boolean;
   /** Their camera picture is one's own front camera's. */
   readonly isFront: boolean;
@@ -49,7 +50,7 @@ export function selectPerson(shown: Shown, snapshot: CallSnapshot): PersonState 
     screen: self ? screen.on : other?.screen ?? false,
     quality: other?.quality ?? 0,
     isPresent: self || other?.state === 'joined',
-    isReconnecting: other?.link === 'reconnecting',
+    isReconnecting: other?.link === 'reconnecting' && snapshot.call?.reconnecting !== true,
     isFront: self && (camera.settings.facing === '' ? camera.front : camera.settings.facing === 'front'),
   };
 }

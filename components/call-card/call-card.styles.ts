@@ -15,6 +15,8 @@ export const callCardStyles = css`
 
   .card { position: relative; display: grid; align-content: end; block-size: 100%; outline: none; isolation: isolate; }
   .picture { position: absolute; inset: 0; block-size: 100%; aspect-ratio: auto; z-index: -1; --trtc-view-radius: 0; --trtc-view-fit: cover; }
+  /* Of two, the line already says whether the other can be reached. */
+  .pair { --_badge: none; }
   /* The face stands above the buttons. */
   .picture::part(placeholder) { padding-block-end: min(44px, 25cqb); }
 

@@ -56,7 +56,7 @@ export class TrtcCallCard extends TrtcElement {
     const { people, sharer } = this.#state.value;
     const ids = splitUserIds(people);
     const { userId, isScreen } = mainStageOf({ people: ids, pinned: '', sharer, speaker: this.#speaker.among(ids) });
-    return html`<trtc-video-view class="picture" part="picture" bare ?local=${userId === ''} user-id=${userId} stream-type=${isScreen ? 2 : 0}></trtc-video-view>`;
+    return html`<trtc-video-view class="picture ${ids.length === 1 ? 'pair' : ''}" part="picture" bare ?local=${userId === ''} user-id=${userId} stream-type=${isScreen ? 2 : 0}></trtc-video-view>`;
   }
 
   #bar(): TemplateResult | typeof nothing {

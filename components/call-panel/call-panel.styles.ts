@@ -41,8 +41,10 @@ export const callPanelStyles = css`
 
   .stage {
     --_foot: 96px;
+    --_bar: 64px;
     --_safe-start: var(--trtc-safe-block-start, env(safe-area-inset-top, 0px));
     --_safe-end: var(--trtc-safe-block-end, env(safe-area-inset-bottom, 0px));
+    --_head: max(calc(var(--_bar) + var(--_safe-start)), var(--_top, 0px));
     outline: none;
     position: relative;
     display: grid;
@@ -72,12 +74,21 @@ export const callPanelStyles = css`
   .ended .centre, .interrupted .centre { grid-row: 1 / -1; }
 
   .main, .blurred { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; z-index: -1; --trtc-view-radius: 0; --trtc-view-background: var(--_stage); }
-  .as-card:has(.dimmed) { --trtc-person-muted: var(--_on-stage); }
+  .as-card:has(.dimmed, .preview) { --trtc-person-muted: var(--_on-stage); }
   .dimmed { filter: brightness(0.42) saturate(0.85); }
+  /* One looks at oneself before the other sees it: who is called stands above one's face. */
+  .stage:has(> .preview) > .centre {
+    align-self: start;
+    inline-size: 100%;
+    padding-block: max(calc(28px + var(--_safe-start)), var(--_top, 0px)) 56px;
+    background: linear-gradient(rgb(10 11 14 / 0.7), rgb(10 11 14 / 0.56) 62%, transparent);
+    --trtc-person-size: clamp(40px, 15cqmin, 72px);
+    --trtc-screen-gap: 12px;
+  }
   .blurred { object-fit: cover; filter: blur(48px) brightness(0.28) saturate(1.2); transform: scale(1.3); }
 
   trtc-video-view, trtc-participant-grid, trtc-speaker-view { block-size: 100%; aspect-ratio: auto; }
-  .grid, .speaker { padding: calc(64px + var(--_safe-start)) 8px 0; grid-row: 1; }
+  .grid, .speaker { padding: var(--_head) 8px 0; grid-row: 1; }
   .as-float .foot, .as-float > .foot { grid-row: 2; }
 
   trtc-people-list { inline-size: min(80cqi, 420px); max-block-size: max(128px, 100cqb - 400px); margin-block-start: 8px; overflow: auto; color: var(--_on-stage); }
@@ -85,7 +96,7 @@ export const callPanelStyles = css`
   trtc-floating-tile {
     --trtc-tile-inset: 16px;
     --trtc-tile-inset-block-end: calc(var(--_foot) + 4px);
-    --trtc-tile-inset-block-start: calc(64px + var(--_safe-start));
+    --trtc-tile-inset-block-start: var(--_head);
     --trtc-view-ring: none;
     inline-size: clamp(112px, 22cqi, 240px);
     aspect-ratio: 16 / 9;
@@ -99,11 +110,13 @@ export const callPanelStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 8px;
-    padding: calc(12px + var(--_safe-start)) 12px 12px;
+    padding: calc(12px + var(--_safe-start)) 12px 8px;
     pointer-events: none;
     z-index: 3;
   }
   .top trtc-trouble-banner, .top trtc-sharing-bar { pointer-events: auto; }
+  /* Still there to be listened to, and takes no row. */
+  .top > trtc-trouble-banner:not(:state(shown)) { position: absolute; }
   /* For its few seconds a note lies beside or over name and time, where no tile is. */
   .top trtc-call-news { grid-area: 1 / 1; z-index: 1; }
   .as-card .top trtc-call-news { grid-area: auto; }
@@ -133,7 +146,7 @@ export const callPanelStyles = css`
     z-index: 1;
     transition: opacity 240ms var(--_ease);
   }
-  .as-float .foot { background: linear-gradient(to top, rgb(10 11 14 / 0.66), transparent); padding-block-start: 28px; }
+  .as-float .foot, .stage:has(> .preview) > .foot { background: linear-gradient(to top, rgb(10 11 14 / 0.66), transparent); padding-block-start: 28px; }
 
   .quiet { cursor: none; }
   .quiet .head, .quiet .foot { opacity: 0; pointer-events: none; }
@@ -141,6 +154,15 @@ export const callPanelStyles = css`
   @container panel (min-block-size: 480px) {
     .as-card { --trtc-control-label: block; }
     .as-card .foot { padding-block-end: calc(32px + var(--_safe-end)); }
+  }
+
+  /* Where there is room what is in the way lies beside name and time, and tiles stay where they are. */
+  @container panel (min-inline-size: 960px) {
+    .top:has(> .head):has(> trtc-trouble-banner:state(shown), > trtc-sharing-bar) { grid-template-columns: minmax(0, 1fr) min(640px, 48cqi) minmax(0, 1fr); }
+    .top:has(> .head) > :is(trtc-trouble-banner, trtc-sharing-bar) { grid-area: 1 / 2; }
+    .top:has(> trtc-trouble-banner:state(shown)) > trtc-sharing-bar { grid-row: 2; }
+    .top:has(> .head):has(> trtc-trouble-banner:state(shown), > trtc-sharing-bar) > :not(.head, trtc-trouble-banner, trtc-sharing-bar) { grid-column: 1 / -1; }
+    .top:has(> .head):has(> trtc-trouble-banner:state(shown), > trtc-sharing-bar) > trtc-call-news { grid-row: 2; }
   }
 
   @container panel (max-inline-size: 719px) {
@@ -157,11 +179,12 @@ export const callPanelStyles = css`
   @container panel (max-block-size: 419px) {
     .foot, .as-float .foot { padding-block: 8px calc(10px + var(--_safe-end)); }
     .centre { padding-block: 8px; --trtc-screen-gap: 12px; --trtc-person-size: clamp(48px, 22cqmin, 160px); }
+    .stage { --_bar: 48px; }
+    .stage:has(> .preview) > .centre { padding-block: max(calc(12px + var(--_safe-start)), var(--_top, 0px)) 24px; --trtc-person-size: 44px; --_person-flow: row; }
     .top { padding: calc(8px + var(--_safe-start)) 8px 8px; }
     .surface { padding: 12px 16px; gap: 8px; --trtc-dial-title: none; }
     trtc-floating-tile { inline-size: clamp(80px, 22cqi, 240px); }
-    .grid, .speaker { padding-block-start: calc(48px + var(--_safe-start)); }
-    trtc-floating-tile { --trtc-tile-inset: 8px; --trtc-tile-inset-block-start: calc(48px + var(--_safe-start)); }
+    trtc-floating-tile { --trtc-tile-inset: 8px; }
     trtc-floating-tile.portrait { inline-size: clamp(60px, 16cqi, 96px); }
   }
 
@@ -176,6 +199,6 @@ export const callPanelStyles = css`
   }
   @media (forced-colors: active) {
     .stage, .surface { border: 1px solid CanvasText; }
-    .as-float .foot { background: Canvas; }
+    .as-float .foot, .stage:has(> .preview) > :is(.foot, .centre) { background: Canvas; }
   }
 `;

@@ -27,7 +27,7 @@ import { ActiveSpeaker } from '../speaker-view/active-speaker.js';
 import { ScreenFirst } from '../speaker-view/screen-first.js';
 import { callPanelStyles } from './call-panel.styles.js';
 import { arrange, selectPanel, type Arrangement, type Layout, type PanelState } from './panel-state.js';
-import { FootRoom } from './foot-room.js';
+import { EdgeRoom } from './edge-room.js';
 import { KeptFocus } from './kept-focus.js';
 import { Minimised } from './minimised.js';
 import { OnFirstFocus } from './on-first-focus.js';
@@ -163,7 +163,8 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
   protected readonly keys = new OnFirstFocus(this, async () => new (await import('./shortcuts.js')).Shortcuts(this));
   readonly #speaker = new ActiveSpeaker(this, () => (this.#arrangement === 'float' ? this.#state.value.people : undefined));
   protected readonly small = new Minimised(this, () => this.#screen !== 'idle' && this.#screen !== 'interrupted');
-  protected readonly foot = new FootRoom(this);
+  protected readonly head = new EdgeRoom(this, '.top', '--_top');
+  protected readonly foot = new EdgeRoom(this, '.foot', '--_foot');
   protected readonly session = new AccountSession(this, () => (this.standsAlone ? accountOf(this) : undefined), () => this);
 
   protected override fallbackCalling(): Promise<Calling> {
@@ -231,7 +232,7 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
         </div>
         ${this.#inner(arrangement, screen)}
         ${screen === 'ringing' ? ringAlert(ringLine((key, ...params) => this.say(callWords, key, ...params), this.calling?.state)) : nothing}
-        <trtc-call-status class="visually-hidden"></trtc-call-status>
+        <trtc-call-status class="visually-hidden" beside-banner></trtc-call-status>
       </section>`;
   }
 
@@ -249,7 +250,7 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
     return html`
       <trtc-person-card class="centre" user-ids=${this.#state.value.people} ?ringing=${screen === 'dialling' || screen === 'ringing'}>
         ${this.#state.value.isCallingGroup ? html`<trtc-people-list></trtc-people-list>`
-          : html`<trtc-call-status silent></trtc-call-status> <trtc-call-timer></trtc-call-timer>`}
+          : html`<trtc-call-status silent beside-banner></trtc-call-status> <trtc-call-timer></trtc-call-timer>`}
         ${screen === 'ringing' && this.attention.isSilent ? hearButton(this.say(incomingWords, 'hearRing'), () => this.attention.hear()) : nothing}
       </trtc-person-card>`;
   }

@@ -52,9 +52,9 @@ export const controlsOf = (controls: string): TemplateResult => html`
     </trtc-call-controls>
   </div>`;
 
-/** Behind an avatar: one's own camera, dimmed; else the other's picture, blurred out of recognition. */
-export const backdrop = ({ isVideo, isCameraOn, portrait, screen }: PanelState): TemplateResult | typeof nothing => {
-  if (isVideo && isCameraOn && screen !== 'ended' && screen !== 'interrupted') return html`<trtc-video-view class="main dimmed" local bare aria-hidden="true"></trtc-video-view>`;
+/** Behind the avatars: one's own camera, clear for the look at oneself while one person is called, dimmed under the list of several; else the other's picture, blurred out of recognition. */
+export const backdrop = ({ isVideo, isCameraOn, isCallingGroup, portrait, screen }: PanelState): TemplateResult | typeof nothing => {
+  if (isVideo && isCameraOn && screen !== 'ended' && screen !== 'interrupted') return html`<trtc-video-view class="main ${isCallingGroup ? 'dimmed' : 'preview'}" local bare aria-hidden="true"></trtc-video-view>`;
   return portrait === '' ? nothing : html`<img class="blurred" src=${portrait} alt="" referrerpolicy="no-referrer">`;
 };
 

@@ -19,6 +19,9 @@ export class TrtcCallStatus extends TrtcElement {
   /** Only for the eye: another one in the page speaks. */
   @property({ type: Boolean, reflect: true }) silent = false;
 
+  /** A trouble banner in the same place says that one's own connection is lost: it is not said twice. */
+  @property({ type: Boolean, reflect: true, attribute: 'beside-banner' }) besideBanner = false;
+
   readonly #status = new SnapshotController(this, selectStatus, sameFields);
 
   protected override render(): TemplateResult | typeof nothing {
@@ -26,9 +29,9 @@ export class TrtcCallStatus extends TrtcElement {
   }
 
   #line(): TemplateResult | typeof nothing {
-    const { what, name, ended } = this.#status.value;
+    const { what, name, ended, isOwn } = this.#status.value;
     if (ended) return html`<span part="text">${endedLine((key, ...params) => this.say(callWords, key, ...params), ended, name)}</span>`;
-    if (what === '' || (what === 'connected' && this.silent)) return nothing;
+    if (what === '' || (what === 'connected' && this.silent) || (isOwn && this.besideBanner)) return nothing;
     const seen = what !== 'connected';
     return html`<span part=${seen ? 'text' : nothing} class=${seen ? '' : 'visually-hidden'}>${this.say(callWords, what, { name })}</span>`;
   }

@@ -11,12 +11,14 @@ export interface Status {
   /** Whom it is about: the inviter, or the other of a call of two. */
   readonly name: string;
   readonly ended: EndedCall | null;
+  /** The connection of this side is lost, not that of the others. */
+  readonly isOwn: boolean;
 }
 
 export function selectStatus(snapshot: CallSnapshot): Status {
   const { call, ended } = snapshot;
-  if (call) return { what: statusWord(call), name: selectDisplayName(snapshot, call.inviter), ended: null };
-  return { what: '', name: ended ? selectDisplayName(snapshot, otherOf(ended)) : '', ended };
+  if (call) return { what: statusWord(call), name: selectDisplayName(snapshot, call.inviter), ended: null, isOwn: call.reconnecting };
+  return { what: '', name: ended ? selectDisplayName(snapshot, otherOf(ended)) : '', ended, isOwn: false };
 }
 
 /** The one that an ended call is named after: who called, or the first who was called. */

@@ -5,8 +5,9 @@ export const personCardStyles = css`
 
   .card {
     display: flex;
-    flex-direction: column;
+    flex-direction: var(--_person-flow, column);
     align-items: center;
+    justify-content: center;
     gap: var(--trtc-screen-gap, 20px);
     text-align: center;
   }

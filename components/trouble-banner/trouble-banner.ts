@@ -27,6 +27,7 @@ import { sameTroubles, selectTroubles, type Remedy, type Trouble } from './troub
  * @csspart banner - The strip.
  * @csspart button - Its button.
  * @csspart close - What closes it.
+ * @cssstate shown - Something is in the way.
  */
 export class TrtcTroubleBanner extends TrtcElement {
   static override styles: CSSResultGroup = [hostStyles, troubleBannerStyles];
@@ -48,6 +49,7 @@ export class TrtcTroubleBanner extends TrtcElement {
     this.#present = new Set(this.#troubles.value.filter(({ id, isEasing }) => isEasing !== true || this.#present.has(id)).map(({ id }) => id));
     // What is over may come again and is then shown again.
     if (this.closed.some((id) => !this.#present.has(id))) this.closed = this.closed.filter((id) => this.#present.has(id));
+    this.states.set('shown', this.#worst !== undefined);
   }
 
   readonly #onRemedy = (): void => {

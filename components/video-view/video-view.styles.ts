@@ -101,6 +101,7 @@ export const videoViewStyles = css`
   .mic svg { inline-size: 16px; block-size: 16px; }
 
   .badge {
+    display: var(--_badge, block);
     position: absolute;
     inset-block-start: 8px;
     inset-inline-end: 8px;

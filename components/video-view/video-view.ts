@@ -16,6 +16,7 @@ import { callWords } from '../locales/en/call.js';
 import { personWords } from '../locales/en/person.js';
 import { videoViewStyles } from './video-view.styles.js';
 import { ViewNumber } from './view-number.js';
+import { Filled } from './filled.js';
 import { levelWriter } from './show-level.js';
 import { VoiceMute } from './voice-mute.js';
 
@@ -109,6 +110,8 @@ export class TrtcVideoView extends TrtcElement {
     const { userId, isSelf } = this.#person.value;
     return this.muted && !isSelf && userId !== '' ? userId : undefined;
   });
+
+  protected readonly filled = new Filled(this, () => this.#isSeen && this.isUpright && this.fit === '' && !this.#isScreen);
 
   /** The number that startRemoteView and openCamera take; the same until the view is taken out of the page. */
   get viewId(): number {

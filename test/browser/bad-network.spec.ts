@@ -4,7 +4,7 @@ import { startRelay, type RelayProcess } from '../support/relay-process.js';
 import { RoughLine } from './support/rough-line.js';
 import { seeded } from '../support/seeded.js';
 import { startTurnServer, type TurnServer } from './support/turn-server.js';
-import { Caller } from './support/caller.js';
+import { Caller, RECONNECTING } from './support/caller.js';
 import { expect, measured, test } from './support/test.js';
 
 const coturn = findCoturn();
@@ -58,11 +58,11 @@ test.describe('over TURN alone', () => {
 
     line.cut('media');
     const cut = Date.now();
-    await Promise.all([alice.reads('Reconnecting…'), bob.reads('Reconnecting…')]);
+    await Promise.all([alice.reads(RECONNECTING), bob.reads(RECONNECTING)]);
     measured('from the cut to "Reconnecting"', Date.now() - cut);
     line.mend();
     const mended = Date.now();
-    await Promise.all([alice, bob].map((one) => expect(one.page.getByText('Reconnecting…').first()).toBeHidden()));
+    await Promise.all([alice, bob].map((one) => expect(one.page.getByText(RECONNECTING).first()).toBeHidden()));
     measured('from the return of the path to the return of the link', Date.now() - mended);
     await Promise.all([alice.sees(bob), bob.sees(alice)]);
 

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { findCoturn } from '../run/coturn.js';
 import { startRelay, type RelayProcess } from '../support/relay-process.js';
 import { seeded } from '../support/seeded.js';
-import { Caller } from './support/caller.js';
+import { Caller, RECONNECTING } from './support/caller.js';
 import { RoughLine } from './support/rough-line.js';
 import { expect, test } from './support/test.js';
 import { startTurnServer, type TurnServer } from './support/turn-server.js';
@@ -81,9 +81,9 @@ test.describe('One call through everything', () => {
 
     line.cut('everything');
     // The time is the test: whoever is away for less than this is expected back.
-    await Promise.all([wait(CUT_MS), bob.reads('Reconnecting…', CUT_MS)]);
+    await Promise.all([wait(CUT_MS), bob.reads(RECONNECTING, CUT_MS)]);
     line.mend();
-    for (const each of everybody) await expect(each.page.getByText('Reconnecting…').first()).toBeHidden();
+    for (const each of everybody) await expect(each.page.getByText(RECONNECTING).first()).toBeHidden();
     await Promise.all([alice.sees(bob), bob.sees(alice), carol.sees(alice)]);
     for (const each of everybody) expect((await each.state()).call?.participants.filter(({ state }) => state === 'joined')).toHaveLength(2);
 

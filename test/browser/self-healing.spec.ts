@@ -1,5 +1,5 @@
 import { startRelay, type RelayProcess } from '../support/relay-process.js';
-import { Caller } from './support/caller.js';
+import { Caller, RECONNECTING } from './support/caller.js';
 import { startSecondBrowser } from './support/second-browser.js';
 import { expect, measured, test } from './support/test.js';
 
@@ -16,7 +16,7 @@ test('reload in a call: the page leads back within 3 s, and the other side sees 
   await Promise.all([alice.sees(bob), bob.sees(alice)]);
   const [sinceAlice, sinceBob] = [(await alice.state()).call?.connectedAt, (await bob.state()).call?.connectedAt];
 
-  const reconnecting = bob.reads('Reconnecting…');
+  const reconnecting = bob.reads(RECONNECTING);
   await alice.page.reload();
   const loaded = Date.now();
   await alice.press('Return to call');
@@ -28,7 +28,7 @@ test('reload in a call: the page leads back within 3 s, and the other side sees 
   await reconnecting;
   await Promise.all([alice.sees(bob), bob.sees(alice)]);
   measured('from the load event to moving pictures on both sides', Date.now() - loaded);
-  await expect(bob.page.getByText('Reconnecting…').first()).toBeHidden();
+  await expect(bob.page.getByText(RECONNECTING).first()).toBeHidden();
   expect([(await alice.state()).call?.connectedAt, (await bob.state()).call?.connectedAt]).toEqual([sinceAlice, sinceBob]);
   expect(await bob.page.evaluate(() => window.callbacks.filter((name) => /Leave|End/.test(name)))).toEqual([]);
 
@@ -76,7 +76,7 @@ test('the peer’s browser is killed: idle within 10 s, with the reason on scree
   const [alice, bob] = [await Caller.open(browser, 'alice', { local: local() }), await Caller.open(other.browser, 'bob', { local: local() })];
   await alice.callAndTalk(bob);
   await alice.sees(bob);
-  const reconnecting = alice.reads('Reconnecting…');
+  const reconnecting = alice.reads(RECONNECTING);
   await other.kill();
   const killed = Date.now();
   await reconnecting;
@@ -131,13 +131,13 @@ test('a page that was frozen: the call goes on, and what was said meanwhile is c
 test('left by a link and come back by the back button: the call is offered again', async ({ browser }) => {
   const [alice, bob] = [await Caller.open(browser, 'alice', { local: local() }), await Caller.open(browser, 'bob', { local: local() })];
   await alice.callAndTalk(bob, 1);
-  const reconnecting = alice.reads('Reconnecting…');
+  const reconnecting = alice.reads(RECONNECTING);
   await bob.page.goto('about:blank');
   await reconnecting;
   await bob.page.goBack();
   await bob.press('Return to call');
   await Promise.all([alice.phaseIs('in-call'), bob.phaseIs('in-call')]);
-  await expect(alice.page.getByText('Reconnecting…').first()).toBeHidden();
+  await expect(alice.page.getByText(RECONNECTING).first()).toBeHidden();
   await bob.hangUp();
   await alice.endedWith('remote-hangup');
   for (const one of [alice, bob]) one.expectNoProblems();

@@ -117,6 +117,51 @@ describe('TrtcCallPanel: what it says', () => {
     expect(textOf(find(element, 'trtc-person-card'))).to.contain('Reconnecting…');
   });
 
+  it('a lost connection of one’s own is said once, by the banner: to the eye and to a screen reader', async () => {
+    const lost = bob({ link: 'reconnecting' });
+    for (const [type, video] of [[1, false], [2, true]] as const) {
+      const { element, set } = await panelWith({ call: { type, reconnecting: true, participants: [{ ...lost, video }] } });
+      expect(textOf(element)).to.contain('Connection lost.').and.not.to.contain('Reconnecting…');
+      const said = (): readonly (string | undefined)[] => elementsIn(element).filter((each) => each.getAttribute('role') === 'status').map((each) => each.textContent?.trim()).filter(Boolean);
+      expect(said().map((line) => line?.replace(/\s.*/s, ''))).to.deep.equal(['Connection']);
+      await set({ call: { type, participants: [{ ...lost, video }] } });
+      expect(textOf(element)).to.contain('Reconnecting…').and.not.to.contain('Connection lost.');
+      expect(said()).to.deep.equal(['Reconnecting…']);
+    }
+  });
+
+  it('while one person is called by video, they stand above the middle and one’s own picture is clear; a list of several stands over it dimmed', async () => {
+    const { element, set } = await panelWith({ call: { phase: 'dialling', type: 2, participants: [bob({ state: 'ringing' })] }, devices: { camera } });
+    for (const [width, height] of [[390, 844], [1280, 800], [844, 390], [320, 480]] as const) {
+      element.style.cssText = `width: ${width}px; height: ${height}px`;
+      const top = element.getBoundingClientRect().top;
+      const status = find(element, 'trtc-call-status[silent]').getBoundingClientRect();
+      expect(status.bottom - top, `${width} × ${height}`).to.be.below(height * 0.4);
+    }
+    expect(getComputedStyle(find(element, '.main')).filter).to.equal('none');
+    await set({ call: { phase: 'dialling', type: 2, isGroup: true, participants: [bob({ state: 'ringing' }), carol({ state: 'ringing' })] }, devices: { camera } });
+    expect(getComputedStyle(find(element, '.main')).filter).to.contain('brightness');
+  });
+
+  it('a banner covers no tile: beside name and time where there is room, else the tiles give way; the buttons stay', async () => {
+    const people = { call: { type: 2, isGroup: true, participants: [bob({ video: true }), carol({ video: true })] } } as const;
+    for (const [width, height, isBeside] of [[1280, 800, true], [390, 844, false], [320, 480, false], [640, 360, false]] as const) {
+      const { element, set } = await panelWith({ ...people, devices: { camera } });
+      element.style.cssText = `width: ${width}px; height: ${height}px`;
+      const edges = (): { readonly tile: number; readonly banner: number; readonly button: number } => ({
+        tile: Math.min(...elementsIn(element).filter((each) => each.localName === 'li' && each.getAttribute('part') === 'tile').map((tile) => tile.getBoundingClientRect().top)),
+        banner: maybe(element, '.banner')?.getBoundingClientRect().bottom ?? 0,
+        button: find(element, 'trtc-hangup-button').getBoundingClientRect().top,
+      });
+      const before = edges();
+      await set({ ...people, devices: { camera, microphone: { muted: true, speaking: true } } });
+      await waitUntil(() => edges().banner > 0 && edges().tile >= edges().banner, `${width} × ${height}: no tile under the banner`);
+      expect(edges().button).to.equal(before.button);
+      if (isBeside) expect(find(element, '.banner').getBoundingClientRect().top).to.be.below(find(element, '.head').getBoundingClientRect().bottom);
+      element.remove();
+    }
+  });
+
   it('speaks Chinese when asked to, and back', async () => {
     const { element } = await panelWith({ call: { phase: 'dialling' } });
     element.locale = 'zh-CN';

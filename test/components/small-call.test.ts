@@ -51,6 +51,15 @@ describe('TrtcCallCard', () => {
     stop();
   });
 
+  it('says once that the other cannot be reached, and whose tile it is in a call of several', async () => {
+    const lost = bob({ video: true, link: 'reconnecting' });
+    const { element, set } = await card({ call: { type: 2, participants: [lost] } });
+    const shown = (): readonly boolean[] => [find(element, '.badge').checkVisibility(), textOf(find(element, '.line')).includes('Reconnecting…')];
+    expect(shown()).to.deep.equal([false, true]);
+    await set({ call: { type: 2, isGroup: true, participants: [lost, buildParticipant({ userId: 'carol' })] } });
+    expect(shown()).to.deep.equal([true, false]);
+  });
+
   it('gives the commands of its buttons', async () => {
     const { element, calling } = await card(inVideo);
     await press(find(element, 'trtc-mic-button'));

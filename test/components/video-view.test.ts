@@ -141,6 +141,11 @@ describe('TrtcVideoView', () => {
     expect(maybe(element, '.caption')).to.equal(undefined);
   });
 
+  it('says nothing of a lost link while it is one’s own connection that is lost', async () => {
+    const { element } = await view({ call: { reconnecting: true, participants: [buildParticipant({ userId: 'bob', link: 'reconnecting' })] } });
+    expect(maybe(element, '.badge')).to.equal(undefined);
+  });
+
   it('says of a lost link also where it says nothing else', async () => {
     const { element, set } = await view(bob({ link: 'reconnecting' }));
     element.bare = true;

@@ -15,6 +15,9 @@ export interface CallerSettings {
   readonly iceServers?: () => Promise<readonly RTCIceServer[]>;
 }
 
+/** What is to be read while one's own connection, or the other's, is being got back. */
+export const RECONNECTING = /Connection lost\. Trying to get back\.|Reconnecting…/;
+
 /** One person at a customer's page (pages/caller.html), with any options of the local engine. */
 export class Caller {
   readonly page: Page;
