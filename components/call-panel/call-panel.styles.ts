@@ -79,6 +79,7 @@ export const callPanelStyles = css`
   /* One looks at oneself before the other sees it: who is called stands above one's face. */
   .stage:has(> .preview) > .centre {
     align-self: start;
+    margin-block-start: 0;
     inline-size: 100%;
     padding-block: max(calc(28px + var(--_safe-start)), var(--_top, 0px)) 56px;
     background: linear-gradient(rgb(10 11 14 / 0.7), rgb(10 11 14 / 0.56) 62%, transparent);
@@ -176,10 +177,19 @@ export const callPanelStyles = css`
     .surface trtc-dial-pad { padding: 0; background: none; box-shadow: none; }
   }
 
+  @container panel (max-block-size: 559px) {
+    .as-card > .centre { margin-block-start: calc(max(20px, var(--_top, 0px)) - 20px); }
+    /* The list has faces of its own. */
+    .centre:has(> trtc-people-list) { --_person-faces: none; }
+  }
+
   @container panel (max-block-size: 419px) {
     .foot, .as-float .foot { padding-block: 8px calc(10px + var(--_safe-end)); }
     .centre { padding-block: 8px; --trtc-screen-gap: 12px; --trtc-person-size: clamp(48px, 22cqmin, 160px); }
     .stage { --_bar: 48px; }
+    .top:has(> trtc-trouble-banner:state(shown)) ~ .centre { --_person-flow: row; padding-block: 0; }
+    trtc-people-list { max-block-size: 96px; }
+    .top:has(> trtc-trouble-banner:state(shown)) ~ .centre > trtc-people-list { max-block-size: 60px; margin-block-start: 4px; }
     .stage:has(> .preview) > .centre { padding-block: max(calc(12px + var(--_safe-start)), var(--_top, 0px)) 24px; --trtc-person-size: 44px; --_person-flow: row; }
     .top { padding: calc(8px + var(--_safe-start)) 8px 8px; }
     .surface { padding: 12px 16px; gap: 8px; --trtc-dial-title: none; }

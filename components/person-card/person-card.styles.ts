@@ -14,7 +14,7 @@ export const personCardStyles = css`
 
   .faces {
     position: relative;
-    display: flex;
+    display: var(--_person-faces, flex);
     justify-content: center;
     --trtc-avatar-size: var(--trtc-person-size, 128px);
   }

@@ -104,7 +104,8 @@ export const videoViewStyles = css`
     display: var(--_badge, block);
     position: absolute;
     inset-block-start: 8px;
-    inset-inline-end: 8px;
+    /* In the other corner buttons lie: pin, unpin. */
+    inset-inline-start: 8px;
     max-inline-size: calc(100% - 16px);
     padding: 2px 10px;
     border-radius: 99px;

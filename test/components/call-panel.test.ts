@@ -162,6 +162,22 @@ describe('TrtcCallPanel: what it says', () => {
     }
   });
 
+  it('a banner covers no face and no name on a small screen either', async () => {
+    const called = ['bob', 'carol', 'dave', 'erin'].map((userId) => buildParticipant({ userId, state: 'ringing' }));
+    const moments: readonly SnapshotParts[] = [{ call: {} }, { call: { phase: 'ringing' } }, { call: { phase: 'dialling', type: 2, isGroup: true, participants: called }, devices: { camera } }];
+    for (const parts of moments) {
+      const { element, set } = await panelWith(parts);
+      await set({ ...parts, devices: { ...parts.devices, speaker: { blocked: true } } });
+      for (const [width, height] of [[240, 320], [320, 480], [640, 300], [390, 500]] as const) {
+        element.style.cssText = `width: ${width}px; height: ${height}px`;
+        const tops = (): readonly number[] => ['.faces', '.words'].map((part) => find(find(element, 'trtc-person-card'), part)).filter((each) => each.checkVisibility()).map((each) => each.getBoundingClientRect().top);
+        await waitUntil(() => Math.min(...tops()) >= find(element, '.banner').getBoundingClientRect().bottom, `${width} × ${height}, ${parts.call?.phase}: nothing under the banner`);
+        expect(find(find(element, 'trtc-person-card'), '.words').getBoundingClientRect().bottom).to.be.at.most(find(element, '.foot').getBoundingClientRect().top + 1);
+      }
+      element.remove();
+    }
+  });
+
   it('speaks Chinese when asked to, and back', async () => {
     const { element } = await panelWith({ call: { phase: 'dialling' } });
     element.locale = 'zh-CN';

@@ -151,6 +151,10 @@ describe('TrtcVideoView', () => {
     element.bare = true;
     await settled(element);
     expect(find(element, '.badge').textContent).to.equal('Reconnecting…');
+    element.bare = false;
+    await settled(element);
+    // Buttons of whoever shows it lie in the other corner.
+    expect(find(element, '.badge').getBoundingClientRect().left - element.getBoundingClientRect().left).to.equal(8);
     await set(bob());
     expect(maybe(element, '.badge')).to.equal(undefined);
   });
