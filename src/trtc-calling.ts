@@ -3,7 +3,7 @@ import type { Clock } from './calling/clock.js';
 import { CallError, loadErrorTable } from './calling/errors.js';
 import type { ProfileResolver } from './calling/profile-book.js';
 import type { Playback } from './engines/engine.js';
-import { load, loadEngine, type EngineOptions } from './engines/load-engine.js';
+import { hasMethods, load, loadEngine, type EngineOptions } from './engines/load-engine.js';
 
 /** How a TRTCCalling is made. */
 export interface CallingOptions extends EngineOptions {
@@ -66,11 +66,16 @@ export class TRTCCalling extends CallController {
 
   /** An instance of its own, for two accounts in one page. Whoever makes it destroys it. Rejects like `sharedInstance`. */
   static async create(options: CallingOptions = {}): Promise<TRTCCalling> {
-    const { ringTimeout = 30, clock, profileResolver = null, callLog = true } = options;
-    const isRingTimeout = Number.isFinite(ringTimeout) && ringTimeout >= 1 && ringTimeout <= 600;
-    const [, { pagePorts }, makeEngine] = await Promise.all([load(loadErrorTable), load(() => import('./page/page-ports.js')), loadEngine(options)]);
-    if (!isRingTimeout) throw new CallError('invalid-argument', { detail: 'ringTimeout is 1 to 600 seconds.' });
-    const calling = new TRTCCalling({ ...pagePorts(options.playback, callLog), engine: makeEngine(), ringTimeout, connectWhileRinging: options.connectWhileRinging === true, ...(clock ? { clock } : {}) });
+    // Whatever is wrong with the options, the table of errors is what says so.
+    const { ringTimeout = 30, clock, profileResolver = null, callLog = true, playback } = Object(options) as CallingOptions;
+    const [, { pagePorts }, makeEngine] = await Promise.all([load(loadErrorTable), load(() => import('./page/page-ports.js')), loadEngine(Object(options))]);
+    const wrong = (detail: string): CallError => new CallError('invalid-argument', { detail });
+    if (Object(options) !== options) throw wrong('The options are an object.');
+    if (!Number.isFinite(ringTimeout) || ringTimeout < 1 || ringTimeout > 600) throw wrong('ringTimeout is 1 to 600 seconds.');
+    if (clock !== undefined && !hasMethods(clock, 'now', 'after')) throw wrong('clock is a Clock.');
+    if (playback !== undefined && !hasMethods(playback, 'play', 'listen', 'dispose')) throw wrong('playback is a Playback.');
+    if (profileResolver !== null && typeof profileResolver !== 'function') throw wrong('profileResolver is a function or null.');
+    const calling = new TRTCCalling({ ...pagePorts(playback, callLog), engine: makeEngine(), ringTimeout, connectWhileRinging: options.connectWhileRinging === true, ...(clock ? { clock } : {}) });
     calling.profileResolver = profileResolver;
     return calling;
   }

@@ -1,4 +1,4 @@
-import type { StreamType, ViewId } from './calling.js';
+import type { StreamType, SubscribeOptions, ViewId } from './calling.js';
 import { CallError } from './errors.js';
 import type { ProfileResolver } from './profile-book.js';
 import { cleanText, isForeignId, isUserId } from './signal-codec.js';
@@ -81,6 +81,23 @@ export const deviceKind = (value: unknown): 'microphone' | 'camera' | 'speaker' 
 export const captureKind = (value: unknown): 'microphone' | 'camera' => {
   if (value === 'microphone' || value === 'camera') return value;
   throw wrong("kind is 'microphone' or 'camera'.");
+};
+
+export const listener = <T>(value: T): T => {
+  if (typeof value === 'function') return value;
+  throw wrong('A listener is a function.');
+};
+
+export const subscribeOptions = <T>(value: SubscribeOptions<T>): SubscribeOptions<T> => {
+  if (Object(value) !== value) throw wrong('The options of subscribe() are an object.');
+  if (value.selector !== undefined) listener(value.selector);
+  if (value.signal !== undefined) abortSignal(value.signal);
+  return value;
+};
+
+export const abortSignal = (value: unknown): AbortSignal => {
+  if (isRecord(value) && typeof value['aborted'] === 'boolean' && typeof value['addEventListener'] === 'function') return value as unknown as AbortSignal;
+  throw wrong('signal is an AbortSignal.');
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;

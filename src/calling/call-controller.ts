@@ -73,12 +73,11 @@ export class CallController implements Calling {
   }
 
   subscribe<T = CallSnapshot>(listener: (value: T, snapshot: CallSnapshot) => void, options: SubscribeOptions<T> = {}): () => void {
-    return this.#core.subscribers.add(listener, options);
+    return this.#desk.ask(() => this.#core.subscribers.add(check.listener(listener), check.subscribeOptions(options)), () => {});
   }
 
   registerListener(listener: DelegateListener): void {
-    if (typeof listener === 'function') this.#core.delegates.add(listener);
-    else this.#core.report(new CallError('invalid-argument', { detail: 'A listener is a function.' }));
+    this.#desk.ask(() => this.#core.delegates.add(check.listener(listener)), undefined);
   }
 
   unRegisterListener(listener: DelegateListener): void {
@@ -244,9 +243,10 @@ export class CallController implements Calling {
     });
   }
 
-  preview(kind: 'microphone' | 'camera', { signal }: { readonly signal: AbortSignal }): void {
-    const which = this.#desk.perform(() => check.captureKind(kind));
-    if (!which || signal.aborted) return;
+  preview(kind: 'microphone' | 'camera', options: { readonly signal: AbortSignal }): void {
+    const asked = this.#desk.perform(() => ({ which: check.captureKind(kind), signal: check.abortSignal(options?.signal) }));
+    if (!asked || asked.signal.aborted) return;
+    const { which, signal } = asked;
     const holders = this.#previews[which];
     const hold = {};
     holders.add(hold);

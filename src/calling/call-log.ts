@@ -31,7 +31,7 @@ export interface CallLog {
   readonly entries: readonly CallLogEntry[];
   /** Missed calls since {@link markSeen}. */
   readonly unseen: number;
-  /** Calls `listener` after each change, also one in another tab, until the returned function is called. */
+  /** Calls `listener` after each change, also one in another tab, until the returned function is called. Throws: invalid-argument. */
   subscribe(listener: () => void): () => void;
   /** Somebody has looked at the list. */
   markSeen(): void;

@@ -64,7 +64,7 @@ export interface Calling {
 
   /** `userId`: [A-Za-z0-9_-]{1,32}. The same user again is a success that does nothing; another one is `already-logged-in`. */
   login(sdkAppId: number, userId: string, userSig: string): Promise<ActionCallback>;
-  /** Hangs up, declines or cancels first. */
+  /** Hangs up, declines or cancels first, and turns off every device that is not looked at besides ({@link preview}). */
   logout(): Promise<ActionCallback>;
   /** Ends a call in progress, logs out and frees all media. The instance is of no use afterwards. */
   destroy(): void;

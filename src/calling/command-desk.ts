@@ -55,6 +55,16 @@ export class CommandDesk {
     }
   }
 
+  /** For methods without a result that do nothing after the end: what is wrong arrives as onError, and `otherwise` comes back. */
+  ask<T>(task: () => T, otherwise: T): T {
+    try {
+      return task();
+    } catch (thrown) {
+      if (!this.#closed) this.#core.report(thrown);
+      return otherwise;
+    }
+  }
+
   /** For methods that list something: what is wrong arrives as onError, and the list is empty. */
   async list<T>(task: () => Promise<readonly T[]>): Promise<readonly T[]> {
     this.assertOpen();

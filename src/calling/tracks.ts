@@ -59,4 +59,4 @@ export class TrackRegistry implements Tracks {
   }
 }
 
-const key = (userId: string, kind: MediaKind): string => `${userId} ${kind}`;
+const key = (userId: string, kind: MediaKind): string => `${String(userId)} ${String(kind)}`;

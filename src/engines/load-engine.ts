@@ -39,4 +39,9 @@ export async function load<T>(module: () => Promise<T>): Promise<T> {
 }
 
 const isEngine = (value: unknown): value is Engine =>
-  typeof value === 'object' && value !== null && 'signaling' in value && 'room' in value && 'devices' in value;
+  typeof value === 'object' && value !== null && hasMethods(value, 'dispose')
+  && ['signaling', 'room', 'devices'].every((part) => hasMethods(Reflect.get(value, part), 'listen'));
+
+/** `value` is an object with these methods. */
+export const hasMethods = (value: unknown, ...names: readonly string[]): boolean =>
+  typeof value === 'object' && value !== null && names.every((name) => typeof Reflect.get(value, name) === 'function');

@@ -1,5 +1,6 @@
 import type { CallLogEntry, CallLogKeeper } from '../calling/call-log.js';
 import type { Calling } from '../calling/calling.js';
+import { CallError } from '../calling/errors.js';
 import type { CallSnapshot } from '../calling/state/call-state.js';
 import type { CallLogStore } from './call-log-store.js';
 
@@ -24,6 +25,7 @@ export class PageCallLog implements CallLogKeeper {
   }
 
   subscribe(listener: () => void): () => void {
+    if (typeof listener !== 'function') throw new CallError('invalid-argument', { detail: 'A listener is a function.' });
     this.#listeners.add(listener);
     this.#open();
     return () => this.#listeners.delete(listener);

@@ -92,12 +92,32 @@ describe('commands with bad input', () => {
     await calling.startRemoteView('bob', 0, as<number>(-1));
     await calling.stopRemoteView(as<string>(null), 0);
     calling.registerListener(as(7));
-    expect(heard.length).to.equal(25);
+    for (const wrong of [undefined, null, 7, {}, { signal: 'x' }, { signal: {} }]) calling.preview('camera', as(wrong));
+    calling.preview(as('printer'), { signal: new AbortController().signal });
+    expect(heard.length).to.equal(32);
     for (const { type, params } of heard) {
       expect(type).to.equal('onError');
       expect(params).to.include({ code: code('invalid-argument') });
     }
     expect(calling.state).to.equal(before);
+  });
+
+  it('subscribe: what is no listener is told through onError and never called; a pair of wrong options neither', async () => {
+    const { calling, heard } = alice;
+    heard.length = 0;
+    const stops = [as<() => void>(null), as<() => void>('x')].map((wrong) => calling.subscribe(wrong));
+    for (const wrong of [null, 7, { selector: 5 }, { signal: {} }]) stops.push(calling.subscribe(() => {}, as<object>(wrong)));
+    for (const stop of stops) stop();
+    expect(heard.map(({ type, params }) => [type, 'code' in params && params.code])).to.deep.equal(stops.map(() => ['onError', code('invalid-argument')]));
+    calling.setMicMute(true);
+    await world.pass();
+    expect(calling.state.devices.microphone.muted).to.equal(true);
+    calling.destroy();
+    expect(calling.subscribe(as<() => void>(null))).to.be.a('function');
+  });
+
+  it('tracks: nonsense has none', () => {
+    for (const wrong of WRONG) expect(alice.calling.tracks.get(as(wrong), as(wrong)), String(wrong)).to.equal(null);
   });
 
   it('devices and profiles: wrong arguments give invalid-argument', async () => {

@@ -53,6 +53,35 @@ describe('devices in a call', () => {
     expect(bob.calling.state.devices.microphone).to.include({ on: true, muted: true });
   });
 
+  for (const [how, end] of [
+    ['logout', (): void => void alice.calling.logout()],
+    ['being kicked', (): void => alice.engine.signaling.kick('other-login')],
+  ] as const) {
+    it(`${how} turns off what was turned on without a call`, async () => {
+      void alice.calling.openCamera(true);
+      await world.pass();
+      expect(alice.engine.devices.opened).to.deep.equal(['camera']);
+      end();
+      await world.pass();
+      expect(alice.engine.devices.opened).to.deep.equal([]);
+      expect(alice.calling.state.devices.camera).to.include({ wanted: false, on: false });
+    });
+  }
+
+  it('logout without a login turns it off, too, but not what is looked at besides', async () => {
+    const { calling, engine } = world.stranger('carol');
+    const looking = new AbortController();
+    void calling.openCamera(true);
+    calling.preview('camera', { signal: looking.signal });
+    await world.pass();
+    void calling.logout();
+    await world.pass();
+    expect([engine.devices.opened, calling.state.devices.camera.wanted]).to.deep.equal([['camera'], false]);
+    looking.abort();
+    await world.pass();
+    expect(engine.devices.opened).to.deep.equal([]);
+  });
+
   it('camera off and on is seen by the other side', async () => {
     await connect(world, alice, bob, 2);
     void bob.calling.closeCamera();

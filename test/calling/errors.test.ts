@@ -17,9 +17,14 @@ describe('TRTCCalling.create', () => {
   const refusal = (options: CallingOptions): Promise<unknown> => TRTCCalling.create(options).then(() => 'made', (thrown: unknown) => thrown);
 
   it('refuses with a whole sentence, though that has to be fetched first', async () => {
-    for (const options of [{ ringTimeout: 0 }, { ringTimeout: Number.NaN }, { engine: 'fax' } as unknown as CallingOptions]) {
-      const error = await refusal(options);
-      expect(error).to.be.instanceOf(CallError);
+    const parts = { name: 'x', signaling: {}, room: {}, devices: {}, dispose() {} };
+    const wrong: readonly unknown[] = [
+      null, 7, 'local', { ringTimeout: 0 }, { ringTimeout: Number.NaN }, { ringTimeout: '30' }, { engine: 'fax' }, { engine: null }, { engine: parts },
+      { clock: 5 }, { clock: { now: () => 0 } }, { playback: {} }, { profileResolver: 5 },
+    ];
+    for (const options of wrong) {
+      const error = await refusal(options as CallingOptions);
+      expect(error, JSON.stringify(options)).to.be.instanceOf(CallError);
       expect(String(error)).to.contain(ERRORS['invalid-argument'].desc);
     }
   });

@@ -1,4 +1,4 @@
-import type { EventOf } from './call-events.js';
+import type { EventOf, Failure } from './call-events.js';
 import type { UserProfile } from './call-state.js';
 import { closeCapture } from './captures.js';
 import { endCall, endElsewhere } from './ending.js';
@@ -48,6 +48,8 @@ export function onLoginFailed(turn: Turn, { tag, failure: failed }: EventOf<'log
 
 export function onCommandLogout(turn: Turn, { command }: EventOf<'logout'>): void {
   const { session, sessionTag, loginCommands, logoutCommands } = turn.state;
+  // Also what was turned on without a call, and without a login.
+  if (!turn.state.call) closeAll(turn);
   if (session.phase === 'logged-out') return turn.settle(command);
   if (session.phase === 'logging-out') return turn.patch({ logoutCommands: Object.freeze([...logoutCommands, command]) });
   leaveCall(turn, 'logged-out');
@@ -69,7 +71,8 @@ export function onLogoutDone(turn: Turn, { tag }: EventOf<'logout-done'>): void 
 export function onKicked(turn: Turn, { reason }: EventOf<'kicked'>): void {
   const { session, sessionTag, loginCommands, logoutCommands } = turn.state;
   if (session.phase === 'logged-out') return;
-  endCall(turn, 'kicked', failure('kicked-offline'));
+  if (turn.state.call) endCall(turn, 'kicked', failure('kicked-offline'));
+  else closeAll(turn);
   for (const command of loginCommands) turn.refuse(command, 'kicked-offline');
   for (const command of logoutCommands) turn.settle(command);
   turn.patch({ loginCommands: Object.freeze([]), logoutCommands: Object.freeze([]), sessionTag: sessionTag + 1 });
@@ -99,8 +102,8 @@ export function onConnection(turn: Turn, { state }: EventOf<'connection'>): void
 
 export function onDestroy(turn: Turn): void {
   const { session, sessionTag, loginCommands, logoutCommands } = turn.state;
-  leaveCall(turn, 'logged-out');
-  for (const kind of ['microphone', 'camera', 'screen'] as const) closeCapture(turn, kind);
+  leaveCall(turn, 'logged-out', failure('destroyed'));
+  closeAll(turn);
   for (const command of loginCommands) turn.refuse(command, 'destroyed');
   for (const command of logoutCommands) turn.settle(command);
   turn.patch({ loginCommands: Object.freeze([]), logoutCommands: Object.freeze([]), sessionTag: sessionTag + 1 });
@@ -109,8 +112,12 @@ export function onDestroy(turn: Turn): void {
   turn.run({ type: 'dispose' });
 }
 
-/** Hangs up, declines or cancels, whichever the call's phase asks for. */
-export function leaveCall(turn: Turn, reason: 'local-hangup' | 'logged-out'): void {
+function closeAll(turn: Turn): void {
+  for (const kind of ['microphone', 'camera', 'screen'] as const) closeCapture(turn, kind);
+}
+
+/** Hangs up, declines or cancels, whichever the call's phase asks for. `failed`: what whoever still waits is told. */
+export function leaveCall(turn: Turn, reason: 'local-hangup' | 'logged-out', failed: Failure | null = null): void {
   const { call } = turn.state;
   if (!call) return;
   if (call.phase === 'ringing') {
@@ -119,10 +126,10 @@ export function leaveCall(turn: Turn, reason: 'local-hangup' | 'logged-out'): vo
     for (const { inviteId, type } of declines ? call.incoming : []) {
       turn.run({ type: 'answer', inviteId, answer: { kind: 'reject', type, busy: false, switching: false } });
     }
-    return endCall(turn, reason === 'local-hangup' ? 'local-reject' : reason);
+    return endCall(turn, reason === 'local-hangup' ? 'local-reject' : reason, failed);
   }
   tellItIsOver(turn, call);
-  endCall(turn, call.phase === 'dialling' && reason === 'local-hangup' ? 'local-cancel' : reason);
+  endCall(turn, call.phase === 'dialling' && reason === 'local-hangup' ? 'local-cancel' : reason, failed);
 }
 
 /** Another page of this user was in a call first. Nothing has been said to anybody yet. */
