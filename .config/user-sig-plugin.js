@@ -3,8 +3,8 @@ import { loadEnv } from 'vite';
 
 /**
  * Lets the dev server sign in for people who try the Tencent engine with their own account: `POST /user-sig` with
- * `{ "userId": "alice" }` answers `{ sdkAppId, userId, userSig, expiresAt }`; `GET` answers 204 when there is a key, else
- * 404. SDKAPPID and SECRETKEY come from `.env`, which is not under version control, and the key never leaves this
+ * `{ "userId": "alice" }` answers `{ sdkAppId, userId, userSig, expiresAt }`; `GET` answers `{ available }`, whether there is
+ * a key, and never with an error, which a browser would print for a page that only asks. SDKAPPID and SECRETKEY come from `.env`, which is not under version control, and the key never leaves this
  * process. For development only: it signs for whoever can open the page, and so only for this machine.
  */
 
@@ -71,8 +71,8 @@ export function userSigHandler(account, now = Date.now) {
       response.end(body ? JSON.stringify(body) : undefined);
     };
     if (!isFromHere(request)) return answer(403, { error: 'Only pages of this machine are signed for.' });
+    if (request.method === 'GET') return answer(200, { available: account !== undefined });
     if (!account) return answer(404, { error: 'There is no SDKAPPID and SECRETKEY in .env.' });
-    if (request.method === 'GET') return answer(204);
     if (request.method !== 'POST' || !request.headers['content-type']?.startsWith('application/json')) return answer(405, { error: 'POST { "userId": … } as JSON.' });
     const at = now();
     recent = recent.filter((time) => at - time < RATE.ms);

@@ -1,7 +1,7 @@
 /**
  * `npm start`: the demo with the relay on one port, on a machine with nothing but Node and npm.
  * `npm start -- --no-open` opens no browser, `--port 8080` begins looking for a free port there, `--no-watch` leaves the
- * pages alone when a source changes.
+ * pages alone when a source changes, `--help` lists the options.
  */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
@@ -10,17 +10,29 @@ import { endChildren, ROOT, say, stop } from '../test/run/command.js';
 import { onEnd } from '../test/run/ending.js';
 import { install } from '../test/run/install.js';
 
+const OPTIONS = 'The options are --no-open, --no-watch, --port <number> and --help.';
 const FIRST_PORT = 5173;
+const HELP = `npm start -- [options]: the demo and the relay on one port, until Ctrl+C.
+
+  --port <number>  the first port to try; ${FIRST_PORT} unless said
+  --no-open        opens no browser
+  --no-watch       leaves the pages alone when a source changes
+  --help           these lines`;
 const PORTS_TO_TRY = 50;
 
 function readOptions() {
   try {
-    const { values } = parseArgs({ options: { 'no-open': { type: 'boolean', default: false }, 'no-watch': { type: 'boolean', default: false }, port: { type: 'string', default: String(FIRST_PORT) } } });
+    const { values } = parseArgs({ options: { 'no-open': { type: 'boolean', default: false }, 'no-watch': { type: 'boolean', default: false }, port: { type: 'string', default: String(FIRST_PORT) }, help: { type: 'boolean', short: 'h', default: false } } });
+    if (values.help) {
+      say(HELP);
+      process.exit(0);
+    }
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 1 || port > 65_535) stop(`--port takes a number from 1 to 65535, not "${values.port}".`);
     return { port, open: !values['no-open'], watch: !values['no-watch'] };
   } catch (error) {
-    return stop(`${error instanceof Error ? error.message.split('\n')[0] : error} The options are --no-open, --no-watch and --port <number>.`);
+    const what = (error instanceof Error ? error.message : String(error)).split(/\n|\. /)[0] ?? '';
+    return stop(`${what.replace(/\.?$/, '.')} ${OPTIONS}`);
   }
 }
 

@@ -13,7 +13,8 @@ const isBuiltSite = (): boolean => document.querySelector('meta[name="trtc-trans
 export async function canSign(): Promise<boolean> {
   if (isBuiltSite()) return false;
   try {
-    return (await fetch(PATH)).status === 204;
+    const answer: unknown = await (await fetch(PATH)).json();
+    return typeof answer === 'object' && answer !== null && 'available' in answer && answer.available === true;
   } catch {
     return false;
   }

@@ -53,12 +53,13 @@ describe('the dev server signs', () => {
     assert.equal(fields['TLS.identifier'], 'alice');
     assert.equal(fields['TLS.expire'], 86_400);
     assert.ok(!JSON.stringify(fields).includes(SECRET));
-    assert.equal((await ask({ method: 'GET' })).status, 204);
+    assert.deepEqual(await ask({ method: 'GET' }), { status: 200, text: '{"available":true}' });
   });
 
   it('not for a page of another origin, nor under another name', async () => {
     assert.equal((await ask({ headers: { origin: 'https://evil.example' } })).status, 403);
     assert.equal((await ask({ headers: { host: `evil.example:${port}` } })).status, 403);
+    assert.equal((await ask({ method: 'GET', headers: { origin: 'https://evil.example' } })).status, 403);
     assert.equal((await ask({ headers: { origin: `http://localhost:${port}` } })).status, 200);
   });
 
@@ -82,7 +83,7 @@ describe('the dev server signs', () => {
   it('not without a key, and half an account is none', async () => {
     account = undefined;
     assert.equal((await ask()).status, 404);
-    assert.equal((await ask({ method: 'GET' })).status, 404);
+    assert.deepEqual(await ask({ method: 'GET' }), { status: 200, text: '{"available":false}' }, 'a page that asks reads no error in its console');
     account = ACCOUNT;
     for (const env of [{}, { SDKAPPID: '1' }, { SECRETKEY: 'x' }, { SDKAPPID: 'x', SECRETKEY: 'x' }, { SDKAPPID: '-1', SECRETKEY: 'x' }]) assert.equal(accountFrom(env), undefined);
   });
