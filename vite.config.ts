@@ -75,6 +75,18 @@ const cdnTencent: UserConfig = {
   },
 };
 
+/** The service worker's part as one classic script, for `importScripts` and for sites without a bundler. */
+const cdnWorker: UserConfig = {
+  publicDir: false,
+  build: {
+    target: TARGET,
+    outDir: at('./dist/cdn'),
+    emptyOutDir: false,
+    lib: { entry: { 'notification-worker': at('./src/page/notification-worker.ts') }, name: 'trtcNotificationWorker', formats: ['iife'] },
+    rolldownOptions: { output: { entryFileNames: '[name].js', minify: true } },
+  },
+};
+
 /** The demo, straight from the sources, with the relay on the same port. */
 const demo = {
   root: at('./demo'),
@@ -109,5 +121,6 @@ export default defineConfig(({ command, mode }) => {
   if (command === 'serve') return demo;
   if (mode === 'demo') return site();
   if (mode === 'cdn-tencent') return cdnTencent;
+  if (mode === 'cdn-worker') return cdnWorker;
   return mode === 'cdn' ? cdn : library();
 });

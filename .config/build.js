@@ -11,6 +11,7 @@ const node = (/** @type {readonly string[]} */ ...args) => execFileSync(process.
 node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
 node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'cdn');
 node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'cdn-tencent');
+node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--mode', 'cdn-worker');
 node('node_modules/typescript/bin/tsc', '-p', '.config/tsconfig.build.json');
 
 writeDefineTypes();

@@ -16,6 +16,6 @@ export type {
 } from './calling/state/call-state.js';
 export { isExpected, isPresent, selectDisplayName, selectJoined, selectMainStage, selectParticipant, selectPhase, selectProfile } from './calling/state/selectors.js';
 export { MICROPHONE } from './calling/levels.js';
-export type { ProcessedPicture, VideoProcessor } from './calling/video-processor.js';
+export type { CameraTrack, ProcessedPicture, VideoProcessor } from './calling/video-processor.js';
 export { LOCAL_USER, type MediaTrack, type Tracks } from './calling/tracks.js';
 export type { Engine, DeviceInfo } from './engines/engine.js';

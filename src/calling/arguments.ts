@@ -3,6 +3,7 @@ import { CallError } from './errors.js';
 import type { ProfileResolver } from './profile-book.js';
 import { cleanText, isForeignId, isUserId } from './signal-codec.js';
 import { VIDEO_QUALITIES, type CallType, type VideoQuality, type VoiceProcessing } from './state/call-state.js';
+import type { MediaTrack } from './tracks.js';
 import type { VideoProcessor } from './video-processor.js';
 
 /**
@@ -116,8 +117,8 @@ export const videoQuality = (value: unknown): VideoQuality => {
 };
 
 /** What the tracks really are the engine knows and the application too; the core does not. */
-export const videoProcessor = (value: unknown): VideoProcessor | null => {
-  if (value === null || typeof value === 'function') return value as VideoProcessor | null;
+export const videoProcessor = (value: unknown): VideoProcessor<MediaTrack> | null => {
+  if (value === null || typeof value === 'function') return value as VideoProcessor<MediaTrack> | null;
   throw wrong('A video processor is a function, or null.');
 };
 

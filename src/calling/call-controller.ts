@@ -15,7 +15,7 @@ import { AUDIO_CALL, VIDEO_CALL } from './state/call-state.js';
 import { DEFAULT_CONFIG } from './state/core-state.js';
 import type { Recovery } from './recovery.js';
 import { LOCAL_USER, type MediaTrack, type Tracks } from './tracks.js';
-import type { VideoProcessor } from './video-processor.js';
+import type { CameraTrack, VideoProcessor } from './video-processor.js';
 import type { Views } from './views.js';
 
 const OK: ActionCallback = { code: SUCCESS, desc: '' };
@@ -265,7 +265,7 @@ export class CallController implements Calling {
     this.#desk.perform(() => this.#core.dispatch({ type: 'set-quality', quality: check.videoQuality(quality) }));
   }
 
-  async setVideoProcessor<T extends MediaTrack>(processor: VideoProcessor<T> | null): Promise<ActionCallback> {
+  async setVideoProcessor<T extends MediaTrack = CameraTrack>(processor: VideoProcessor<T> | null): Promise<ActionCallback> {
     return this.#desk.attempt(async () => {
       await this.#core.useVideoProcessor(check.videoProcessor(processor));
       return OK;

@@ -14,7 +14,7 @@ import type { CallEventBody } from './state/call-events.js';
 import { reduce } from './state/call-reducer.js';
 import type { UserProfile } from './state/call-state.js';
 import { DEFAULT_WISHES, initialState, type CallConfig, type CoreState } from './state/core-state.js';
-import { TrackRegistry } from './tracks.js';
+import { TrackRegistry, type MediaTrack } from './tracks.js';
 import type { VideoProcessor } from './video-processor.js';
 import { VoiceDetector } from './voice-detector.js';
 
@@ -131,7 +131,7 @@ export class CallCore {
     if (this.profiles.resolver && known.length > 0) void this.profiles.resolve(known).then((profiles) => this.dispatch({ type: 'profiles', profiles }));
   }
 
-  useVideoProcessor(processor: VideoProcessor | null): Promise<void> {
+  useVideoProcessor(processor: VideoProcessor<MediaTrack> | null): Promise<void> {
     return this.#runner.useVideoProcessor(processor);
   }
 

@@ -5,7 +5,7 @@ import type { CallLog } from './call-log.js';
 import type { ProfileResolver } from './profile-book.js';
 import type { CallSnapshot, CallType, MediaDeviceKindName, UserProfile, VideoQuality, VoiceProcessing } from './state/call-state.js';
 import type { MediaTrack, Tracks } from './tracks.js';
-import type { VideoProcessor } from './video-processor.js';
+import type { CameraTrack, VideoProcessor } from './video-processor.js';
 
 /** 0 the camera's large picture, 1 its small one, 2 the shared screen. */
 export type StreamType = 0 | 1 | 2;
@@ -136,7 +136,7 @@ export interface Calling {
   /** Kept from visit to visit. */
   setVideoQuality(quality: VideoQuality): void;
   /** Puts the camera's picture through the application's own hand, from now on; null ends that. */
-  setVideoProcessor<T extends MediaTrack>(processor: VideoProcessor<T> | null): Promise<ActionCallback>;
+  setVideoProcessor<T extends MediaTrack = CameraTrack>(processor: VideoProcessor<T> | null): Promise<ActionCallback>;
   /** How oneself is shown to the others: at most 64 characters, and an http(s), blob or data:image address. */
   setSelfProfile(profile: { readonly nickname?: string; readonly avatarUrl?: string }): Promise<ActionCallback>;
   /** Looks profiles up at the service, at most 100; they are in `state.profiles` afterwards. Empty on failure, which arrives as onError. */

@@ -1,8 +1,11 @@
 import { CallError } from './errors.js';
 import type { MediaTrack } from './tracks.js';
 
+/** The camera's track as a program for pages knows it; the core, which knows no page, sees a {@link MediaTrack}. */
+export type CameraTrack = typeof globalThis extends { readonly MediaStreamTrack: { readonly prototype: infer T extends MediaTrack } } ? T : MediaTrack;
+
 /** What a processor made of a picture; `stop` gives back what it took. The camera's own track is not its to stop. */
-export interface ProcessedPicture<T extends MediaTrack = MediaTrack> {
+export interface ProcessedPicture<T extends MediaTrack = CameraTrack> {
   readonly track: T;
   stop?(): void;
 }
@@ -11,13 +14,17 @@ export interface ProcessedPicture<T extends MediaTrack = MediaTrack> {
  * An application's own hand on the camera's picture, for a blurred background or a filter: takes the camera's track, gives
  * the one to be sent and shown. It is asked anew for every track that the camera opens.
  */
-export type VideoProcessor<T extends MediaTrack = MediaTrack> = (track: T) => Promise<T | ProcessedPicture<T>> | T | ProcessedPicture<T>;
+export type VideoProcessor<T extends MediaTrack = CameraTrack> = (track: T) => Promise<T | ProcessedPicture<T>> | T | ProcessedPicture<T>;
 
-const isTrack = (value: MediaTrack | ProcessedPicture): value is MediaTrack => 'id' in value && 'kind' in value;
+/** Inside, a picture is only handed on. */
+type AnyProcessor = VideoProcessor<MediaTrack>;
+type AnyPicture = ProcessedPicture<MediaTrack>;
+
+const isTrack = (value: MediaTrack | AnyPicture): value is MediaTrack => 'id' in value && 'kind' in value;
 
 /** One camera's picture on its way through a processor. The later of two tracks, or of two processors, wins. */
 export class PictureProcessing {
-  #processor: VideoProcessor | null = null;
+  #processor: AnyProcessor | null = null;
   #raw: MediaTrack | null = null;
   #stop: () => void = () => {};
   #turn = 0;
@@ -39,7 +46,7 @@ export class PictureProcessing {
   }
 
   /** From now on. A picture that runs is handed over by `replace`; where the new processor fails, as the camera gives it. */
-  async use(processor: VideoProcessor | null, replace: (track: MediaTrack) => void): Promise<void> {
+  async use(processor: AnyProcessor | null, replace: (track: MediaTrack) => void): Promise<void> {
     this.#processor = processor;
     const raw = this.#raw;
     if (!raw) return;
@@ -66,7 +73,7 @@ export class PictureProcessing {
   }
 }
 
-async function ask(processor: VideoProcessor, raw: MediaTrack): Promise<MediaTrack | ProcessedPicture> {
+async function ask(processor: AnyProcessor, raw: MediaTrack): Promise<MediaTrack | AnyPicture> {
   try {
     const made = await processor(raw);
     if (typeof made === 'object' && made !== null && (isTrack(made) || isTrack(made.track))) return made;

@@ -1,6 +1,6 @@
 /**
- * For an application's service worker: `import 'trtc-calling-elements/notification-worker'`, or importScripts of the
- * built file. A press on an incoming call's notification brings its page to the front and lets it answer or decline.
+ * For an application's service worker: `import 'trtc-calling-elements/notification-worker'`. Built, it is also one classic
+ * script, `dist/cdn/notification-worker.js`, to be a service worker itself or to come in by importScripts. A press on an incoming call's notification brings its page to the front and lets it answer or decline.
  */
 interface PageClient {
   readonly url: string;

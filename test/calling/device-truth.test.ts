@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { MICROPHONE } from '../../src/calling/levels.js';
 import type { CallErrorName } from '../../src/calling/errors.js';
 import { CODES } from '../../src/calling/errors.js';
-import type { ProcessedPicture } from '../../src/calling/video-processor.js';
+import type { MediaTrack } from '../../src/calling/tracks.js';
+import type { ProcessedPicture, VideoProcessor } from '../../src/calling/video-processor.js';
 import { connect, createWorld, type Person, type World } from '../support/people.js';
 
 const code = (name: CallErrorName): number => CODES[name];
@@ -353,6 +354,16 @@ describe('the truth about devices', () => {
       expect(bob.engine.devices.opened).to.deep.equal(['microphone']);
     });
 
+    it('gets, in a page, a track that the functions of a page take', async () => {
+      // What counts here is that it compiles.
+      const blurred = async (track: MediaStreamTrack): Promise<{ track: MediaStreamTrack; stop(): void }> => ({ track, stop() {} });
+      const whole: VideoProcessor = blurred;
+      await bob.calling.setVideoProcessor(async (track) => blurred(track));
+      await bob.calling.setVideoProcessor(whole);
+      await connect(world, alice, bob, 2);
+      expect(bob.calling.tracks.get('', 'video')?.kind).to.equal('video');
+    });
+
     it('comes and goes while the camera runs', async () => {
       await connect(world, alice, bob, 2);
       const raw = bob.calling.tracks.get('', 'video');
@@ -380,7 +391,7 @@ describe('the truth about devices', () => {
     it('that finishes after the camera was closed is stopped', async () => {
       let stopped = 0;
       let finish = (): void => {};
-      await bob.calling.setVideoProcessor(() => new Promise<ProcessedPicture>((resolve) => { finish = () => resolve({ track: processed, stop: () => { stopped += 1; } }); }));
+      await bob.calling.setVideoProcessor(() => new Promise<ProcessedPicture<MediaTrack>>((resolve) => { finish = () => resolve({ track: processed, stop: () => { stopped += 1; } }); }));
       const opened = bob.calling.openCamera(true);
       await world.pass();
       await bob.calling.closeCamera();

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { Script } from 'node:vm';
 import { built, elementNames, entries, exportsField, ROOT, sideEffectsField } from '../../.config/entries.js';
 import { importsOf, sourcesIn } from './sources.js';
 
@@ -61,6 +62,22 @@ describe('The build', () => {
     assert.equal(/\bimport\s*\(\s*[`"']|^import\b|[;}]import["'{]/m.test(file), false);
     assert.match(file, /createTencentEngine/);
     for (const sdk of [/trtc_autoplay_mask/, /isRejectNotifyAll/, /TIM\.VERSION/]) assert.match(file, sdk);
+  });
+
+  it('is one classic script for a service worker, which hands a press on a notification to the page of the call', async () => {
+    const posted = /** @type {unknown[]} */ ([]);
+    /** @type {(event: object) => void} */
+    let press = () => assert.fail('Nothing listens to presses.');
+    const page = { url: 'https://example.com/', focused: false, postMessage: (/** @type {unknown} */ message, /** @type {MessagePort[]} */ [port]) => { posted.push(message); port?.postMessage('taken'); } };
+    const scope = { clients: { matchAll: async () => [page] }, MessageChannel, setTimeout, clearTimeout, addEventListener: (/** @type {string} */ type, /** @type {typeof press} */ listener) => { if (type === 'notificationclick') press = listener; } };
+    // A module's import or export would not compile as a script.
+    new Script(readFileSync(join(ROOT, 'dist/cdn/notification-worker.js'), 'utf8')).runInNewContext(scope);
+    /** @type {Promise<unknown> | undefined} */
+    let work;
+    let closed = false;
+    press({ action: 'decline', notification: { data: { kind: 'trtc-call', key: 'k', url: page.url }, close: () => { closed = true; } }, waitUntil: (/** @type {Promise<unknown>} */ promise) => { work = promise; } });
+    await work;
+    assert.deepEqual([closed, JSON.stringify(posted)], [true, JSON.stringify([{ kind: 'trtc-call', key: 'k', action: 'decline' }])]);
   });
 
   it('imports nothing that the package does not depend on', () => {

@@ -6,7 +6,7 @@ import { LevelRegistry } from '../../src/calling/levels.js';
 import { DelegateListeners, SnapshotSubscribers } from '../../src/calling/listeners.js';
 import type { CallSnapshot, CallType, MediaDeviceKindName, MediaKind, UserProfile, VideoQuality, VoiceProcessing } from '../../src/calling/state/call-state.js';
 import { TrackRegistry, type MediaTrack } from '../../src/calling/tracks.js';
-import type { VideoProcessor } from '../../src/calling/video-processor.js';
+import type { CameraTrack, VideoProcessor } from '../../src/calling/video-processor.js';
 import type { DeviceInfo } from '../../src/engines/engine.js';
 import { FakeCallLog } from './fake-call-log.js';
 import { buildSnapshot, type SnapshotParts } from './snapshots.js';
@@ -142,7 +142,7 @@ export class FakeCalling implements Calling {
   }
   setVoiceProcessing(processing: Partial<VoiceProcessing>): void { this.commands.push(['setVoiceProcessing', processing]); }
   setVideoQuality(quality: VideoQuality): void { this.commands.push(['setVideoQuality', quality]); }
-  setVideoProcessor<T extends MediaTrack>(processor: VideoProcessor<T> | null): Promise<ActionCallback> { return this.#record('setVideoProcessor', processor); }
+  setVideoProcessor<T extends MediaTrack = CameraTrack>(processor: VideoProcessor<T> | null): Promise<ActionCallback> { return this.#record('setVideoProcessor', processor); }
   setSelfProfile(profile: { readonly nickname?: string; readonly avatarUrl?: string }): Promise<ActionCallback> { return this.#record('setSelfProfile', profile); }
   async getUserProfiles(userIds: readonly string[]): Promise<readonly UserProfile[]> { this.commands.push(['getUserProfiles', userIds]); return []; }
 }

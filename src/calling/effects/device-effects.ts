@@ -58,7 +58,7 @@ export class DeviceEffects {
   }
 
   /** Puts every picture of the camera through `processor` from now on; null through none. */
-  async useVideoProcessor(processor: VideoProcessor | null): Promise<void> {
+  async useVideoProcessor(processor: VideoProcessor<MediaTrack> | null): Promise<void> {
     const { tracks, dispatch } = this.#ports;
     await this.#picture.use(processor, (track) => {
       tracks.set(LOCAL_USER, 'video', track);

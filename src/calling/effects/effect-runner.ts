@@ -1,6 +1,6 @@
 import { SUCCESS } from '../errors.js';
 import type { Effect } from '../state/effect.js';
-import { LOCAL_USER } from '../tracks.js';
+import { LOCAL_USER, type MediaTrack } from '../tracks.js';
 import type { VideoProcessor } from '../video-processor.js';
 import { DeviceEffects } from './device-effects.js';
 import type { EffectPorts } from './effect-ports.js';
@@ -68,7 +68,7 @@ export class EffectRunner {
   }
 
   /** Puts every picture of the camera through `processor` from now on; null through none. */
-  useVideoProcessor(processor: VideoProcessor | null): Promise<void> {
+  useVideoProcessor(processor: VideoProcessor<MediaTrack> | null): Promise<void> {
     return this.#devices.useVideoProcessor(processor);
   }
 
