@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { textConverter } from './attributes.js';
 import { buttonStyles } from './button.styles.js';
 import { isEcho } from './double-press.js';
 import { hostStyles } from './host.styles.js';
@@ -39,7 +40,7 @@ export abstract class ControlButton extends TrtcElement {
   @property({ type: Boolean, reflect: true }) disabled = false;
 
   /** The key that presses it, as `aria-keyshortcuts` has it (`Shift+H`), for assistive technology and the tooltip. Who listens to keys sets it. */
-  @property({ attribute: false }) keyShortcut = '';
+  @property({ attribute: false, converter: textConverter }) keyShortcut = '';
 
   @state() private busy = false;
 

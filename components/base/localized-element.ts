@@ -1,7 +1,7 @@
-import { LitElement, type CSSResultGroup, type PropertyDeclaration, type PropertyValues } from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MessageKey, ParamsOf, Strings } from '../locales/messages.js';
-import { textConverter } from './attributes.js';
+import { isValueConverter, objectWith, textConverter } from './attributes.js';
 import { CustomStates } from './custom-states.js';
 import { foreignRoots } from './foreign-roots.js';
 import { hostStyles } from './host.styles.js';
@@ -20,12 +20,22 @@ export abstract class LocalizedElement extends LitElement {
   static override styles: CSSResultGroup = hostStyles;
 
   /**
-   * Properties without a type are texts, and a removed attribute is the empty one.
+   * Properties without a type are texts, and a removed attribute is the empty one. What has a converter takes by its property what
+   * it takes by its attribute: undefined and null are a removed one. Here, because every kind of decorator comes by.
    * @private
    */
-  static override createProperty(name: PropertyKey, options: PropertyDeclaration = {}): void {
-    const isText = options.type === undefined && options.converter === undefined && options.attribute !== false;
-    super.createProperty(name, isText ? { ...options, converter: textConverter } : options);
+  protected static override finalize(): void {
+    if (Object.hasOwn(this, 'finalized')) return;
+    super.finalize();
+    for (const [name, options] of this.elementProperties) {
+      const isText = options.type === String || (!options.type && !options.converter && options.attribute !== false);
+      if (isText) this.elementProperties.set(name, { ...options, converter: textConverter });
+      const converter = isText ? textConverter : options.converter;
+      const own = Object.getOwnPropertyDescriptor(this.prototype, name);
+      if (own && isValueConverter(converter)) {
+        Object.defineProperty(this.prototype, name, { ...own, set(value: unknown) { own.set?.call(this, converter.fromAttribute(value ?? null)); } });
+      }
+    }
   }
 
   /** The language, a BCP 47 tag. Without it the provider's, else the page's `lang`, else the browser's. */
@@ -35,7 +45,7 @@ export abstract class LocalizedElement extends LitElement {
   @property({ reflect: true }) theme: Theme = '';
 
   /** Words of your own in place of the element's, for it and everything inside it. */
-  @property({ attribute: false }) strings: Strings | undefined;
+  @property({ attribute: false, converter: objectWith() }) strings: Strings | undefined;
 
   protected readonly words = new WordsController(this);
   protected readonly states = new CustomStates(this);

@@ -1,5 +1,6 @@
 import { property } from 'lit/decorators.js';
 import type { Calling } from '../../src/calling/calling.js';
+import { objectWith } from './attributes.js';
 import { CallingController } from './calling-controller.js';
 import { LocalizedElement } from './localized-element.js';
 import { sharedCalling } from './shared-calling.js';
@@ -9,7 +10,7 @@ export abstract class TrtcElement extends LocalizedElement {
   readonly #source = new CallingController(this, () => this.fallbackCalling());
 
   /** The Calling in use: the one set here, else the provider's, else the page's shared one. `undefined` until it is there. */
-  @property({ attribute: false })
+  @property({ attribute: false, converter: objectWith('subscribe') })
   get calling(): Calling | undefined {
     return this.#source.calling;
   }

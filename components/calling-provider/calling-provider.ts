@@ -3,7 +3,7 @@ import { css, html, type CSSResultGroup, type PropertyValues, type TemplateResul
 import { property } from 'lit/decorators.js';
 import type { Calling } from '../../src/calling/calling.js';
 import type { ProfileResolver } from '../../src/calling/profile-book.js';
-import { numberOr } from '../base/attributes.js';
+import { numberOr, objectWith } from '../base/attributes.js';
 import { accountOf, type EngineName, type TransportName } from '../base/account-attributes.js';
 import { AccountSession } from '../base/account-session.js';
 import { callingContext } from '../base/calling-context.js';
@@ -89,7 +89,7 @@ export class TrtcCallingProvider extends LocalizedElement {
   #given: Calling | undefined;
 
   /** The TRTCCalling given to everybody inside: the one set here, else one of the provider's own. `undefined` until it is made. */
-  @property({ attribute: false })
+  @property({ attribute: false, converter: objectWith('subscribe') })
   get calling(): Calling | undefined {
     return this.#given ?? this.#own.calling;
   }

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { VIDEO_CALL, type CallSnapshot } from '../../src/calling/state/call-state.js';
 import { isPresent, selectDisplayName } from '../../src/calling/state/selectors.js';
 import { DelegateRelay } from '../base/delegate-relay.js';
+import type { ValueConverter } from '../base/attributes.js';
 import { hostStyles } from '../base/host.styles.js';
 import { IncomingWatch } from '../base/incoming-watch.js';
 import { LaterParts } from '../base/later-parts.js';
@@ -33,6 +34,8 @@ const selectIncoming = (snapshot: CallSnapshot) => {
       .map(({ userId }) => selectDisplayName(snapshot, userId)).join('\n'),
   } as const;
 };
+
+const secondsOrNone: ValueConverter<number | null> = { takesAny: true, fromAttribute: (value) => (value === null ? null : Number(value) || 0) };
 
 /**
  * @summary The card of an incoming call: who, what kind, answer, answer without camera, decline. Top right on a wide
@@ -71,10 +74,7 @@ export class TrtcIncomingDialog extends TrtcElement {
   @property({ type: Boolean, reflect: true }) preview = false;
 
   /** Answers by itself after so many seconds; without a value at once. */
-  @property({
-    attribute: 'auto-answer',
-    converter: { fromAttribute: (value: string | null): number | null => (value === null ? null : Number(value) || 0) },
-  }) autoAnswer: number | null = null;
+  @property({ attribute: 'auto-answer', converter: secondsOrNone }) autoAnswer: number | null = null;
 
   /** Stays inside its positioned parent instead of over the whole page. */
   @property({ type: Boolean, reflect: true }) contained = false;

@@ -1,5 +1,6 @@
 import { property } from 'lit/decorators.js';
 import { isPresent } from '../../src/calling/state/selectors.js';
+import { listConverter } from '../base/attributes.js';
 import { composedAncestors } from '../base/composed-tree.js';
 import { ControlButton, type ButtonFace } from '../base/control-button.js';
 import { performInPage } from '../base/perform.js';
@@ -30,7 +31,7 @@ import { inviteWords } from '../locales/en/invite.js';
  */
 export class TrtcInviteButton extends ControlButton {
   /** Who is suggested: `{ userId, nickname, avatarUrl }`. */
-  @property({ attribute: false }) people: readonly InvitePerson[] = [];
+  @property({ attribute: false, converter: listConverter }) people: readonly InvitePerson[] = [];
 
   readonly #call = new SnapshotController(this, ({ session, call }) => ({
     isReady: session.phase === 'logged-in',

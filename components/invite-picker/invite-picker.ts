@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { AUDIO_CALL, VIDEO_CALL, type CallSnapshot, type CallType } from '../../src/calling/state/call-state.js';
 import { isPresent, selectDisplayName } from '../../src/calling/state/selectors.js';
+import { listConverter } from '../base/attributes.js';
 import { isEcho } from '../base/double-press.js';
 import { hostStyles } from '../base/host.styles.js';
 import { perform } from '../base/perform.js';
@@ -56,7 +57,7 @@ export class TrtcInvitePicker extends TrtcElement {
   static override styles: CSSResultGroup = [hostStyles, invitePickerStyles];
 
   /** Who is suggested: `{ userId, nickname, avatarUrl }`. */
-  @property({ attribute: false }) people: readonly InvitePerson[] = [];
+  @property({ attribute: false, converter: listConverter }) people: readonly InvitePerson[] = [];
 
   /** Who is chosen: user ids with spaces or commas between. */
   @property({ attribute: 'user-ids' }) userIds = '';

@@ -1,6 +1,7 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { selectPhase } from '../../src/calling/state/selectors.js';
+import { listConverter } from '../base/attributes.js';
 import { ControlButton, type ButtonFace } from '../base/control-button.js';
 import { perform } from '../base/perform.js';
 import { placeMenu } from '../base/place.js';
@@ -36,7 +37,7 @@ export class TrtcReplyButton extends ControlButton {
   static override styles: CSSResultGroup = [ControlButton.styles, replyButtonStyles];
 
   /** Quick replies of your own, each at most 120 characters; three of the kit's unless given. */
-  @property({ attribute: false }) replies: readonly string[] = [];
+  @property({ attribute: false, converter: listConverter }) replies: readonly string[] = [];
 
   @state() private isOpen = false;
 
@@ -96,7 +97,7 @@ export class TrtcReplyButton extends ControlButton {
   }
 
   protected override render(): TemplateResult {
-    const own = this.replies.filter((reply) => reply !== '').map((reply) => reply.slice(0, MAX_LENGTH));
+    const own = this.replies.filter((reply) => typeof reply === 'string' && reply !== '').map((reply) => reply.slice(0, MAX_LENGTH));
     const replies = own.length > 0 ? own : [this.say(flowWords, 'replyBusy'), this.say(flowWords, 'replyLater'), this.say(flowWords, 'replyWrite')];
     return html`
       ${super.render()}
