@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { MessageKey, ParamsOf, Strings } from '../locales/messages.js';
 import { isValueConverter, objectWith, textConverter } from './attributes.js';
 import { CustomStates } from './custom-states.js';
-import { foreignRoots } from './foreign-roots.js';
+import { styleIn } from './foreign-styles.js';
 import { hostStyles } from './host.styles.js';
 import { WordsController } from './words-controller.js';
 
@@ -58,7 +58,12 @@ export abstract class LocalizedElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.ownerDocument === document ? super.createRenderRoot() : foreignRoots.make?.(this) ?? super.createRenderRoot();
+    return this.ownerDocument === document ? super.createRenderRoot() : styleIn(this, this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
+  }
+
+  /** The element went into another document, such as a frame's or a window's, or came back. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) styleIn(this, this.shadowRoot);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -1,6 +1,5 @@
 import type { Calling } from '../../src/calling/calling.js';
 import type { CallSnapshot } from '../../src/calling/state/call-state.js';
-import { allowForeignRoots } from '../base/foreign-styles.js';
 import type { TrtcElement } from '../base/trtc-element.js';
 import { keepDressed } from '../call-card/keep-dressed.js';
 import { relayWishes } from '../call-card/outpost.js';
@@ -17,7 +16,6 @@ const isOver = ({ call, ended }: CallSnapshot): boolean => call === null && ende
  * over; opened while there is no call, it waits for one. Must be called from a gesture. Source: Document Picture-in-Picture, WICG.
  */
 export async function popOut(windows: PipWindows, source: TrtcElement): Promise<Window> {
-  allowForeignRoots();
   const view = await windows.requestWindow(SIZE);
   const { document: page } = view;
   page.documentElement.lang = source.ownerDocument.documentElement.lang;
