@@ -33,7 +33,7 @@ export interface DelegateEventMap {
   readonly onUserAudioAvailable: { readonly userId: string; readonly available: boolean };
   /** Somebody's camera went on or off. */
   readonly onUserVideoAvailable: { readonly userId: string; readonly available: boolean };
-  /** How loud everybody is, 0 to 100. `userVolumes` holds who speaks, oneself included; `totalVolume` is of the others. */
+  /** How loud everybody is, 0 to 100. `userVolumes` holds who speaks, oneself by one's user id; `totalVolume` is of the others. */
   readonly onUserVoiceVolume: { readonly userVolumes: readonly UserVolume[]; readonly totalVolume: number };
   /** The call is over. `duration` in whole seconds since it was connected, 0 if it never was. */
   readonly onCallEnd: { readonly duration: number; readonly reason: EndReason };
@@ -45,7 +45,7 @@ export interface DelegateEventMap {
   readonly onGroupCallInviteeListUpdate: { readonly userIds: readonly string[] };
   /** The call became an audio or a video call. */
   readonly onCallTypeChanged: { readonly type: CallType };
-  /** Somebody's network quality changed; oneself is among them. */
+  /** Somebody's network quality changed; `userId` is '' for oneself. */
   readonly onNetworkQuality: { readonly userId: string; readonly quality: NetworkQuality };
   /** The connection to the signalling service changed. */
   readonly onConnectionStateChange: { readonly state: ConnectionState };

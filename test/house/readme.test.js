@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { docs } from '../../.config/docs-data.js';
 import { built, elementNames, ROOT } from '../../.config/entries.js';
 import { snippetsIn } from './snippets.js';
 
 /** @type {{ DOM_EVENT_NAMES: Record<string, string>, ERRORS: Record<string, { code: number, desc: string, remedy: string }> }} */
 const { DOM_EVENT_NAMES, ERRORS } = await import(pathToFileURL(join(ROOT, `${built('src/core.ts')}.js`)).href);
+const { statics, calling, elements } = docs();
+/** What npm would put into the package. */
+const packed = new Set(/** @type {[{ files: { path: string }[] }]} */ (JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'], { cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 1 << 24 })))[0].files.map(({ path }) => path));
 const read = (/** @type {string} */ file) => readFileSync(join(ROOT, file), 'utf8');
 const readme = read('README.md');
 const chinese = read('README.zh-CN.md');
@@ -23,8 +28,31 @@ for (const [file, text] of Object.entries({ 'README.md': readme, 'README.zh-CN.m
       assert.deepEqual(missing, []);
     });
 
-    it('links only to files that are there, and imports only what is exported', () => {
-      for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) assert.ok(existsSync(join(ROOT, target)), target);
+    it('names every member of TRTCCalling', () => {
+      const code = [...text.matchAll(/`([^`\n]+)`/g)].map(([, span]) => span).join(' ');
+      const named = new Set(code.match(/\w+/g));
+      assert.deepEqual([...statics, ...calling].map(({ name }) => name).filter((name) => !named.has(name)), []);
+      assert.ok(calling.length > 40, 'the sources were read');
+    });
+
+    it('names in its table of elements attributes, and says of a property that it is one', () => {
+      for (const [row, tags = '', told = ''] of text.matchAll(/^\| ((?:`<trtc-[\w-]+>` ?)+) \| (.*) \|$/gm)) {
+        const these = elements.filter(({ tag }) => tags.includes(`<${tag}>`));
+        const has = (/** @type {'attributes' | 'properties'} */ kind, /** @type {string} */ name) => these.some((element) => element[kind].some((each) => each.name === name));
+        for (const [, name = ''] of told.matchAll(/`([a-z-]+)(?:="\w+")?`/g)) {
+          if (has('attributes', name) || name === 'item') continue;
+          assert.ok(has('properties', name), `${name}: ${row}`);
+          assert.match(told, new RegExp(`property \`${name}\`|\`${name}\`(, a |，)property`), row);
+        }
+      }
+    });
+
+    it('names files of the package as they are', () => {
+      for (const [, file = ''] of text.matchAll(/\b(?:node_modules\/trtc-calling-elements\/)?(dist\/[\w./-]+\w)/g)) assert.ok(existsSync(join(ROOT, file)), file);
+    });
+
+    it('links only to files that the package holds, and imports only what is exported', () => {
+      for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) assert.ok(packed.has(target), target);
       const { exports } = JSON.parse(read('package.json'));
       for (const [, path = ''] of text.matchAll(/['`]trtc-calling-elements(\/[\w./-]+)?['`]/g)) assert.ok(`.${path}` in exports, `trtc-calling-elements${path}`);
     });
