@@ -48,7 +48,7 @@ for (const [file, text] of Object.entries({ 'README.md': readme, 'README.zh-CN.m
     });
 
     it('names files of the package as they are', () => {
-      for (const [, file = ''] of text.matchAll(/\b(?:node_modules\/trtc-calling-elements\/)?(dist\/[\w./-]+\w)/g)) assert.ok(existsSync(join(ROOT, file)), file);
+      for (const [, path = ''] of text.matchAll(/\b(?:node_modules\/trtc-calling-elements\/)?(dist\/[\w./-]+\w)/g)) assert.ok(existsSync(join(ROOT, path)), path);
     });
 
     it('links only to files that the package holds, and imports only what is exported', () => {
