@@ -4,6 +4,7 @@ import '../call-timer/call-timer.define.js';
 import '../camera-button/camera-button.define.js';
 import '../hangup-button/hangup-button.define.js';
 import '../mic-button/mic-button.define.js';
+import '../network-quality/network-quality.define.js';
 import '../reject-button/reject-button.define.js';
 import '../video-view/video-view.define.js';
 import { defineElement } from '../base/define-element.js';

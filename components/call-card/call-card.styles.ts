@@ -35,6 +35,9 @@ export const callCardStyles = css`
   }
   .line > * { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; }
   .name { flex: 0 1 auto; font-weight: 600; }
+  .line > :is(.mic, trtc-network-quality) { flex: none; align-self: center; }
+  .line:has(.mic) { gap: 6px; }
+  .mic svg { inline-size: 16px; block-size: 16px; }
   .line > trtc-call-status { flex: 0 1000 auto; }
   .line > trtc-call-timer { flex: none; }
   .standby { place-self: center; padding: 16px; color: var(--_on-stage-muted); text-align: center; }
@@ -60,7 +63,8 @@ export const callCardStyles = css`
     .bar trtc-camera-button { display: none; }
   }
   @container card (max-inline-size: 139px) or (max-block-size: 99px) {
-    .line, .bar trtc-mic-button { display: none; }
+    .line:not(:has(.mic)), .line > :not(.mic), .bar trtc-mic-button { display: none; }
+    .line { padding: 4px; }
   }
   @media (forced-colors: active) {
     .card { border: 1px solid CanvasText; }

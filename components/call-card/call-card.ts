@@ -1,10 +1,12 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hostStyles } from '../base/host.styles.js';
+import { silentMark } from '../base/silent-other.js';
 import { SnapshotController, sameFields } from '../base/snapshot-controller.js';
 import { TrtcElement } from '../base/trtc-element.js';
 import { splitUserIds } from '../call-button/dial.js';
 import { callWords } from '../locales/en/call.js';
+import { personWords } from '../locales/en/person.js';
 import { peopleLine } from '../person-card/people-line.js';
 import { ActiveSpeaker } from '../speaker-view/active-speaker.js';
 import { mainStageOf } from '../speaker-view/main-stage.js';
@@ -37,15 +39,18 @@ export class TrtcCallCard extends TrtcElement {
   readonly #speaker = new ActiveSpeaker(this, () => (this.#state.value.phase === 'in-call' ? this.#state.value.people : undefined));
 
   protected override render(): TemplateResult {
-    const { phase, names, isMuted } = this.#state.value;
+    const { phase, people, names, isMuted, isOtherSilent } = this.#state.value;
+    const isPair = splitUserIds(people).length === 1;
     const line = peopleLine((key, ...params) => this.say(callWords, key, ...params), names.split('\n'));
     return html`
       <section class="card ${phase === 'in-call' && !isMuted ? 'fades' : ''}" part="card" aria-label=${this.say(callWords, 'call')} lang=${this.words.language}>
         ${phase === 'idle' ? html`<p class="standby">${this.say(callWords, 'standby')}</p>` : html`
           ${this.#picture()}
           <div class="line" part="line">
-            <span class="name">${line || this.say(callWords, 'waitingForOthers')}</span>
+            ${silentMark(isOtherSilent ? this.say(personWords, 'micOff') : '')}
+            <span class="name" dir=${isPair ? 'auto' : nothing}>${line || this.say(callWords, 'waitingForOthers')}</span>
             <trtc-call-status ?silent=${this.silent}></trtc-call-status><trtc-call-timer></trtc-call-timer>
+            ${phase === 'in-call' && isPair ? html`<trtc-network-quality user-id=${people} only-poor></trtc-network-quality>` : nothing}
           </div>`}
         <div class="corner"><slot name="corner"></slot></div>
         ${this.#bar()}

@@ -7,11 +7,13 @@ export const callPanelStyles = css`
     inline-size: 100%;
     block-size: 100%;
     min-block-size: 160px;
-    contain-intrinsic-block-size: 320px;
+    contain-intrinsic-block-size: max(320px, min(75svh, 56.25vw));
     overflow: hidden;
     border-radius: var(--trtc-panel-radius, var(--_radius-large));
     container: panel / size;
   }
+  /* Where nothing says how tall: as a picture is, and never higher than what is seen of the page. On an upright screen that is most of it. */
+  @media (orientation: portrait) { :host { contain-intrinsic-block-size: max(320px, min(75svh, 160vw)); } }
   @supports not (contain-intrinsic-block-size: 1px) { :host { min-block-size: 320px; } }
   :not(:defined) { visibility: hidden; }
   :host(:not(:state(idle))) { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
@@ -138,7 +140,13 @@ export const callPanelStyles = css`
     transition: opacity 240ms var(--_ease);
   }
   .head .name { font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-  .head trtc-network-quality { align-self: center; }
+  .head > :is(.mic, trtc-network-quality) { align-self: center; }
+  .mic svg { inline-size: 16px; block-size: 16px; }
+  /* Whoever has just come publishes in a moment. */
+  .marks, .head > .mic { animation: come 800ms backwards; }
+  @keyframes come { from, 99% { opacity: 0; } }
+  .marks { display: inline-flex; gap: 6px; align-items: center; vertical-align: top; margin-inline-start: 6px; }
+  .marks:not(:has(.mic, trtc-network-quality:state(shown))) { display: none; }
   .head trtc-call-timer { color: var(--_on-stage-muted); }
 
   .foot {
@@ -151,6 +159,9 @@ export const callPanelStyles = css`
 
   .quiet { cursor: none; }
   .quiet .head, .quiet .foot { opacity: 0; pointer-events: none; }
+  /* That somebody is muted or badly connected stays in sight, and no more of the line. */
+  .quiet .head:has(.mic, trtc-network-quality:state(poor)) { opacity: 1; padding: 7px; }
+  .quiet .head > :not(.mic, trtc-network-quality) { position: absolute; clip-path: inset(50%); }
 
   @container panel (min-block-size: 480px) {
     .as-card { --trtc-control-label: block; }
@@ -184,6 +195,7 @@ export const callPanelStyles = css`
   }
 
   @container panel (max-block-size: 419px) {
+    .word { display: none; }
     .foot, .as-float .foot { padding-block: 8px calc(10px + var(--_safe-end)); }
     .centre { padding-block: 8px; --trtc-screen-gap: 12px; --trtc-person-size: clamp(48px, 22cqmin, 160px); }
     .stage { --_bar: 48px; }
@@ -199,7 +211,8 @@ export const callPanelStyles = css`
   }
 
   @container panel (max-inline-size: 199px) {
-    .top, .as-float trtc-floating-tile { display: none; }
+    .top:not(:has(.head > .mic)), .top > :not(.head), .head > :not(.mic), .as-float trtc-floating-tile { display: none; }
+    .head { padding: 6px; }
     .main { --trtc-view-fit: cover; }
     .centre { padding: 4px 8px; --trtc-font-size: 13px; --trtc-screen-gap: 4px; --trtc-person-size: 40px; }
   }

@@ -32,7 +32,7 @@ import { KeptFocus } from './kept-focus.js';
 import { Minimised } from './minimised.js';
 import { OnFirstFocus } from './on-first-focus.js';
 import { Quiet } from './quiet.js';
-import { backdrop, controlsOf, dialScene, floatScene, gridScene, headOf, hearButton, notesOf, ringAlert, speakerScene } from './scenes.js';
+import { backdrop, controlsOf, dialScene, floatScene, gridScene, headOf, hearButton, marksOf, notesOf, ringAlert, speakerScene } from './scenes.js';
 import { mainViewIn } from './main-view.js';
 
 const SCREENS = ['idle', 'dialling', 'ringing', 'connecting', 'in-call', 'ended', 'interrupted'] as const;
@@ -250,7 +250,7 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
     return html`
       <trtc-person-card class="centre" user-ids=${this.#state.value.people} ?ringing=${screen === 'dialling' || screen === 'ringing'}>
         ${this.#state.value.isCallingGroup ? html`<trtc-people-list></trtc-people-list>`
-          : html`<trtc-call-status silent beside-banner></trtc-call-status> <trtc-call-timer></trtc-call-timer>`}
+          : html`<trtc-call-status silent beside-banner></trtc-call-status> <trtc-call-timer></trtc-call-timer>${screen === 'in-call' ? marksOf(this.#state.value.face, this.#silence()) : nothing}`}
         ${screen === 'ringing' && this.attention.isSilent ? hearButton(this.say(incomingWords, 'hearRing'), () => this.attention.hear()) : nothing}
       </trtc-person-card>`;
   }
@@ -269,9 +269,11 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
     return arrangement === 'speaker' ? speakerScene(this.pinned, this.#onPin) : gridScene(this.#onPin);
   }
 
+  readonly #silence = (): string => (this.#state.value.isOtherSilent ? this.say(personWords, 'micOff') : '');
+
   #head(arrangement: Arrangement): TemplateResult {
     const line = peopleLine((key, ...params) => this.say(callWords, key, ...params), this.#names.value.split('\n'));
-    return headOf(line || this.say(callWords, 'waitingForOthers'), arrangement === 'float' ? this.#state.value.face : '');
+    return headOf(line || this.say(callWords, 'waitingForOthers'), arrangement === 'float' ? this.#state.value.face : '', arrangement === 'float' ? this.#silence() : '');
   }
 
   /** After everybody outside had their say. */

@@ -1,5 +1,6 @@
 import { VIDEO_CALL, type CallPhase, type CallSnapshot } from '../../src/calling/state/call-state.js';
 import { isPresent, selectMainStage, selectProfile } from '../../src/calling/state/selectors.js';
+import { isOtherSilent } from '../base/silent-other.js';
 import { splitUserIds } from '../call-button/dial.js';
 import { otherOf } from '../call-status/status.js';
 
@@ -29,6 +30,8 @@ export interface PanelState {
   readonly hasWish: boolean;
   /** Somebody declined, is busy or left, while the call goes on. */
   readonly hasNews: boolean;
+  /** Two talk, and the other's microphone is off. */
+  readonly isOtherSilent: boolean;
   /** Whose colour and picture lie behind: the first of the others. */
   readonly face: string;
   /** Their picture, '' for none. */
@@ -54,6 +57,7 @@ export function selectPanel(snapshot: CallSnapshot): PanelState {
     isCallingGroup: call?.phase === 'dialling' && call.isGroup,
     hasWish: Boolean(call?.switching),
     hasNews: call?.phase === 'in-call' && call.participants.some((person) => !isPresent(person)),
+    isOtherSilent: call?.phase === 'in-call' && isOtherSilent(others),
     face,
     portrait: selectProfile(snapshot, face)?.avatarUrl ?? '',
   };

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { silentMark } from '../base/silent-other.js';
 import type { PanelState } from './panel-state.js';
 
 /** Who is large and who is small in a call of two. */
@@ -31,13 +32,18 @@ export const speakerScene = (pinned: string, onPin: (event: Event) => void): Tem
 export const gridScene = (onPin: (event: Event) => void): TemplateResult => html`
   <trtc-participant-grid class="grid" pinnable @trtc-pin-request=${onPin}></trtc-participant-grid>`;
 
-/** Name and time over the pictures; the network of `quality`, where it is poor. */
-export const headOf = (line: string, quality: string): TemplateResult => html`
+/** Name and time over the pictures; the network of `quality`, where it is poor; `silence` says that they are muted. */
+export const headOf = (line: string, quality: string, silence: string): TemplateResult => html`
   <div class="head" part="head">
+    ${silentMark(silence)}
     <span class="name" dir=${quality === '' ? nothing : 'auto'}>${line}</span>
     ${quality === '' ? nothing : html`<trtc-network-quality user-id=${quality} only-poor></trtc-network-quality>`}
     <trtc-call-timer></trtc-call-timer>
   </div>`;
+
+/** The same for two without a picture, where there is room for words. */
+export const marksOf = (quality: string, silence: string): TemplateResult => html`
+  <span class="marks">${silentMark(silence)}<span class="word" aria-hidden="true">${silence}</span><trtc-network-quality user-id=${quality} only-poor></trtc-network-quality></span>`;
 
 /** A region that comes with its words is silent unless it is an alert: who cannot see the screen hears who calls. */
 export const ringAlert = (sentence: string): TemplateResult => html`<p class="visually-hidden" role="alert">${sentence}</p>`;

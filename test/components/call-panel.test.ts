@@ -265,12 +265,17 @@ describe('TrtcCallPanel: layout', () => {
     expect([large().userId, large().streamType]).to.deep.equal(['carol', 0]);
   });
 
-  it('is as tall as its container, and 320 px where nothing says how tall', async () => {
+  it('is as tall as its container; where nothing says how tall, as a picture is, and no higher than what is seen of the page', async () => {
     const { element } = await panelWith(PHASES['in an audio call'] ?? {});
-    expect(element.offsetHeight).to.equal(320);
+    const own = innerWidth < innerHeight ? innerWidth * 1.6 : innerWidth * 0.5625;
+    expect(element.offsetHeight).to.be.closeTo(Math.max(320, Math.min(innerHeight * 0.75, own)), 1);
     const container = element.parentElement ?? element;
-    container.style.cssText = 'display: block; block-size: 240px; inline-size: 180px';
-    expect(element.offsetHeight).to.equal(240);
+    for (const display of ['display: block', 'display: flex; flex-direction: column', 'display: grid']) {
+      for (const height of [160, 240, 900]) {
+        container.style.cssText = `${display}; block-size: ${height}px; inline-size: 180px`;
+        expect(element.offsetHeight, `${display} ${height}`).to.equal(height);
+      }
+    }
   });
 
   it('a double click on a tile pins it unless that is prevented, another one lets it go', async () => {

@@ -18,6 +18,7 @@ export default [
   { ...room, name: 'connecting', parts: connecting(2) },
   { ...room, name: 'audio', parts: talking(), levels: { bob: 70 } },
   { ...room, name: 'audio-muted', parts: talking({ audio: false }, { devices: { microphone: { muted: true } } }) },
+  { ...room, name: 'other-muted', parts: seeing({ audio: false, quality: 5 }) },
   { ...room, name: 'video-no-picture', parts: seeing({ video: false }) },
   { ...room, name: 'video-camera-off', parts: seeing({}, { devices: { camera: { wanted: false, on: false } } }) },
   { ...room, name: 'three', parts: group(2), levels: { bob: 60 } },
