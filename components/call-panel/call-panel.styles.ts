@@ -7,17 +7,16 @@ export const callPanelStyles = css`
     inline-size: 100%;
     block-size: 100%;
     min-block-size: 160px;
-    contain-intrinsic-block-size: max(320px, min(75svh, 56.25vw));
-    overflow: hidden;
+    overflow: clip;
     border-radius: var(--trtc-panel-radius, var(--_radius-large));
-    container: panel / size;
   }
   /* Where nothing says how tall: as a picture is, and never higher than what is seen of the page. On an upright screen that is most of it. */
-  @media (orientation: portrait) { :host { contain-intrinsic-block-size: max(320px, min(75svh, 160vw)); } }
-  @supports not (contain-intrinsic-block-size: 1px) { :host { min-block-size: 320px; } }
+  :host::before { content: ''; display: block; aspect-ratio: 16 / 9; min-block-size: 320px; max-block-size: max(320px, 75svh); visibility: hidden; }
+  @media (orientation: portrait) { :host::before { aspect-ratio: 10 / 16; } }
+  .room { position: absolute; inset: 0; container: panel / size; }
   :not(:defined) { visibility: hidden; }
-  :host(:not(:state(idle))) { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
-  :host(:state(idle):not([dialer])) { min-block-size: 0; contain-intrinsic-block-size: none; }
+  :host(:state(idle):not([dialer])) { min-block-size: 0; }
+  :host(:state(idle):not([dialer]))::before { content: none; }
   :host([minimised]) { display: none !important; }
   :host(:fullscreen) { border-radius: 0; }
 

@@ -220,7 +220,7 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
     const arrangement = this.#arrangement;
     const { hasPicture } = this.#state.value;
     const isFaded = this.#quiet.isQuiet && arrangement !== 'card' && hasPicture;
-    return html`
+    return html`<div class="room">
       <section class="stage ${screen} as-${arrangement} ${isFaded ? 'quiet' : ''}" part="stage" tabindex="-1" aria-label=${this.say(callWords, 'call')} lang=${this.words.language}>
         ${arrangement === 'card' ? backdrop(this.#state.value) : nothing}
         <div class="top">
@@ -233,11 +233,11 @@ export class TrtcCallPanel extends AttentiveElement implements CallStage {
         ${this.#inner(arrangement, screen)}
         ${screen === 'ringing' ? ringAlert(ringLine((key, ...params) => this.say(callWords, key, ...params), this.calling?.state)) : nothing}
         <trtc-call-status class="visually-hidden" beside-banner></trtc-call-status>
-      </section>`;
+      </section></div>`;
   }
 
   #idle(): TemplateResult {
-    return html`<slot name="idle">${this.dialer ? dialScene(this.type, this.words.language) : nothing}</slot>`;
+    return html`<div class="room"><slot name="idle">${this.dialer ? dialScene(this.type, this.words.language) : nothing}</slot></div>`;
   }
 
   #inner(arrangement: Arrangement, screen: PanelState['screen']): TemplateResult {

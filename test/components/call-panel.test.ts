@@ -267,13 +267,15 @@ describe('TrtcCallPanel: layout', () => {
 
   it('is as tall as its container; where nothing says how tall, as a picture is, and no higher than what is seen of the page', async () => {
     const { element } = await panelWith(PHASES['in an audio call'] ?? {});
-    const own = innerWidth < innerHeight ? innerWidth * 1.6 : innerWidth * 0.5625;
+    const own = element.offsetWidth * (innerWidth < innerHeight ? 1.6 : 0.5625);
     expect(element.offsetHeight).to.be.closeTo(Math.max(320, Math.min(innerHeight * 0.75, own)), 1);
     const container = element.parentElement ?? element;
+    container.style.cssText = 'display: block; inline-size: 600px';
+    expect(element.offsetHeight).to.be.at.least(320).and.at.most(Math.max(320, innerHeight * 0.75, 600));
     for (const display of ['display: block', 'display: flex; flex-direction: column', 'display: grid']) {
       for (const height of [160, 240, 900]) {
         container.style.cssText = `${display}; block-size: ${height}px; inline-size: 180px`;
-        expect(element.offsetHeight, `${display} ${height}`).to.equal(height);
+        expect([element.offsetHeight, find(element, '.stage').offsetHeight], `${display} ${height}`).to.deep.equal([height, height]);
       }
     }
   });
