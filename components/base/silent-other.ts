@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Participant } from '../../src/calling/state/call-state.js';
-import { micOffIcon } from '../icons/media.js';
+import { micOffIcon } from '../icons/call.js';
 
 /** Of two, the other is there with their microphone off. Who is being reconnected to has not turned it off. */
 export const isOtherSilent = ([other, ...more]: readonly Participant[]): boolean =>

@@ -19,3 +19,7 @@ export const warningIcon = /* @__PURE__ */ icon(() => svg`
 
 export const cameraIcon = /* @__PURE__ */ icon(() => svg`
   <rect x="2.75" y="6" width="12.5" height="12" rx="3"/><path d="M15.25 10.6l4.4-2.9c.7-.4 1.6 0 1.6.8v7c0 .8-.9 1.2-1.6.8l-4.4-2.9"/>`);
+
+export const micOffIcon = /* @__PURE__ */ icon(() => svg`
+  <path d="M9 9V6a3 3 0 0 1 6 0v5M14.2 13.4A3 3 0 0 1 9 11.2V9"/>
+  <path d="M5.5 11.5a6.5 6.5 0 0 0 10.6 5M18.5 11.5c0 .9-.2 1.8-.5 2.6M12 18v3M9 21h6"/><path d="M4 4l16 16"/>`);

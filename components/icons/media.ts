@@ -1,16 +1,12 @@
 import { svg, type TemplateResult } from 'lit';
 import { icon } from './icon.js';
 
-export { cameraIcon } from './call.js';
+export { cameraIcon, micOffIcon } from './call.js';
 
 const slash = (): TemplateResult<2> => svg`<path d="M4 4l16 16"/>`;
 
 export const micIcon = /* @__PURE__ */ icon(() => svg`
   <rect x="9" y="3" width="6" height="11" rx="3"/><path d="M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3M9 21h6"/>`);
-
-export const micOffIcon = /* @__PURE__ */ icon(() => svg`
-  <path d="M9 9V6a3 3 0 0 1 6 0v5M14.2 13.4A3 3 0 0 1 9 11.2V9"/>
-  <path d="M5.5 11.5a6.5 6.5 0 0 0 10.6 5M18.5 11.5c0 .9-.2 1.8-.5 2.6M12 18v3M9 21h6"/>${slash()}`);
 
 export const cameraOffIcon = /* @__PURE__ */ icon(() => svg`
   <path d="M9.5 6h2.75a3 3 0 0 1 3 3v2.2M15 15.9a3 3 0 0 1-2.75 2.1h-6.5a3 3 0 0 1-3-3V9a3 3 0 0 1 2.6-2.97"/>
