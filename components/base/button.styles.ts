@@ -82,8 +82,8 @@ export const buttonStyles = css`
   .tooltip {
     position: absolute;
     inset-block-end: calc(100% + 8px);
-    inset-inline-start: 50%;
-    translate: -50% 0;
+    inset-inline: var(--_tip-inset, 50% auto);
+    translate: var(--_tip-shift, -50%);
     padding: 4px 8px;
     border-radius: var(--_radius-small);
     background: var(--_on-stage);
@@ -97,7 +97,7 @@ export const buttonStyles = css`
     z-index: 1;
   }
 
-  :host(:state(rtl)) .tooltip { translate: 50% 0; }
+  :host(:state(rtl)) .tooltip { translate: var(--_tip-shift, 50%); }
   :host([labelled]) .tooltip { display: none; }
 
   @media (hover: hover) {

@@ -19,6 +19,9 @@ export const callControlsStyles = css`
   @container (max-inline-size: 419px) {
     .bar { --trtc-control-size: 48px; gap: 12px; }
     .bar.answering { gap: 12px 24px; }
+    /* At the edges there is no room for half of what they say. */
+    .bar > :nth-child(2) { --_tip-inset: 0 auto; --_tip-shift: 0; }
+    .bar > :nth-last-child(2) { --_tip-inset: auto 0; --_tip-shift: 0; }
   }
 
   @container (max-inline-size: 339px) {

@@ -43,7 +43,10 @@ export class DemoPhoneFrame extends LitElement {
       position: relative;
       isolation: isolate;
       overflow: hidden;
+      inline-size: 100%;
       aspect-ratio: 302 / 640;
+      /* What rings is answered at its foot, which is to be seen under the page's bar. */
+      max-block-size: max(480px, 100svh - 168px);
       clip-path: inset(0 round calc(var(--corner) - var(--bezel)));
       background: #0f1013;
       /* What is fixed inside stays inside. */

@@ -46,6 +46,8 @@ export class DemoPhone extends LitElement {
     .other { --wall-1: #2c8a63; --wall-2: #b07a1e; --wall-3: #1d4a3d; }
 
     .screen { position: absolute; inset: 0; color: #fff; }
+    /* Behind a call it would show through at edges between two pixels. */
+    demo-phone-home[inert] { visibility: hidden; }
     trtc-calling-provider { display: contents; }
     trtc-call-panel { position: absolute; inset: 0; z-index: 2; --trtc-panel-radius: 0; --trtc-safe-block-start: 38px; --trtc-safe-block-end: 6px; }
     /* There is nothing of it to press: the home screen below is meant. */

@@ -157,3 +157,19 @@ describe('TrtcCallControls', () => {
     await expectAccessible(element, { ignoredRules: ['color-contrast'] });
   });
 });
+
+describe('TrtcCallControls: tooltips', () => {
+  for (const locale of ['en', 'ar']) {
+    it(`${locale}: those at the ends of a narrow bar stay inside it`, async () => {
+      const { element } = await mount<TrtcCallControls>(html`<trtc-call-controls locale=${locale} style="inline-size: 286px"></trtc-call-controls>`, inVideo);
+      await waitUntil(() => find(element, 'trtc-hangup-button').matches(`:state(${locale === 'ar' ? 'rtl' : 'ltr'})`));
+      const bar = find(element, '.bar').getBoundingClientRect();
+      for (const tag of ['trtc-mic-button', 'trtc-hangup-button']) {
+        Object.assign(find(element, tag), { keyShortcut: 'Shift+M' });
+        await settled(element);
+        const { left, right } = find(find(element, tag), '.tooltip').getBoundingClientRect();
+        expect([left >= bar.left - 0.5, right <= bar.right + 0.5, right - left > 80], tag).to.deep.equal([true, true, true]);
+      }
+    });
+  }
+});
