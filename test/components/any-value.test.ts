@@ -64,6 +64,14 @@ describe('Public properties', () => {
     expect(elements.flatMap(({ properties }) => properties).length).to.be.greaterThan(200);
   });
 
+  it('are made by no hook that Lit warns of while one develops', () => {
+    for (const { tag } of elements) {
+      for (let type: unknown = customElements.get(tag); typeof type === 'function' && type !== LitElement; type = Object.getPrototypeOf(type)) {
+        expect([Object.hasOwn(type, 'createProperty'), Object.hasOwn(type, 'getPropertyDescriptor')], tag).to.deep.equal([false, false]);
+      }
+    }
+  });
+
   for (const element of elements) {
     it(`${element.tag} takes anything for any of them: before and after it is connected, inside and outside a provider`, async () => {
       const found: string[] = [];
