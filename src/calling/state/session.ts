@@ -71,8 +71,8 @@ export function onLogoutDone(turn: Turn, { tag }: EventOf<'logout-done'>): void 
 export function onKicked(turn: Turn, { reason }: EventOf<'kicked'>): void {
   const { session, sessionTag, loginCommands, logoutCommands } = turn.state;
   if (session.phase === 'logged-out') return;
-  if (turn.state.call) endCall(turn, 'kicked', failure('kicked-offline'));
-  else closeAll(turn);
+  if (!turn.state.call) closeAll(turn);
+  endCall(turn, 'kicked', failure('kicked-offline'));
   for (const command of loginCommands) turn.refuse(command, 'kicked-offline');
   for (const command of logoutCommands) turn.settle(command);
   turn.patch({ loginCommands: Object.freeze([]), logoutCommands: Object.freeze([]), sessionTag: sessionTag + 1 });
