@@ -5,7 +5,9 @@ import { TitleBadge } from '../../src/page/attention/title-badge.js';
 import { bufferOf } from '../../src/page/attention/melodies.js';
 import { isWorkerMessage } from '../../src/page/attention/worker-messages.js';
 import { CallNotification } from '../../src/page/attention/call-notification.js';
+import { Sound } from '../../src/page/attention/sounds.js';
 import { until } from '../contract/world.js';
+import { replace } from '../support/replace.js';
 
 /** A sound that a test lets be heard or not. */
 class FakeSound {
@@ -14,6 +16,8 @@ class FakeSound {
   async mayBeHeard(): Promise<boolean> { return this.allowed; }
   async start(): Promise<boolean> { this.sounds = this.allowed; return this.sounds; }
   stop(): void { this.sounds = false; }
+  watch(changed: () => void, signal: AbortSignal): void { this.changes.addEventListener('change', changed, { signal }); }
+  readonly changes = new EventTarget();
 }
 
 describe('SoleSounder', () => {
@@ -54,6 +58,14 @@ describe('SoleSounder', () => {
     await until(() => alone.sounder.state === 'blocked', () => 'to be blocked');
     alone.sound.allowed = true;
     dispatchEvent(new KeyboardEvent('keydown'));
+    await until(() => alone.sounder.state === 'sounding', () => 'to sound');
+  });
+
+  it('sounds without a gesture when the browser only took its time to begin', async () => {
+    const alone = page(new FakeSound(false));
+    await until(() => alone.sounder.state === 'blocked', () => 'to be silent');
+    alone.sound.allowed = true;
+    alone.sound.changes.dispatchEvent(new Event('change'));
     await until(() => alone.sounder.state === 'sounding', () => 'to sound');
   });
 
@@ -193,5 +205,33 @@ describe('CallNotification', () => {
     for (const value of [null, 'x', {}, { kind: 'trtc-call', action: 'dance', key: 'k' }, { kind: 'other', action: 'answer', key: 'k' }, { kind: 'trtc-call', action: 'answer', key: 'k'.repeat(300) }]) {
       expect(isWorkerMessage(value)).to.equal(false);
     }
+  });
+});
+
+describe('Sound', () => {
+  it('tells when its AudioContext begins late, or is held back, until it is no longer asked to', async () => {
+    const contexts: AudioContext[] = [];
+    const restore = replace(window, {
+      AudioContext: { writable: true, value: new Proxy(AudioContext, { construct: (target) => {
+        const context = new target();
+        contexts.push(context);
+        return context;
+      } }) },
+    });
+    const sound = new Sound({ tone: 'ring', address: '', output: '', loop: true });
+    restore();
+    const asked = new AbortController();
+    let changes = 0;
+    sound.watch(() => { changes += 1; }, asked.signal);
+    const [context] = contexts;
+    expect(contexts).to.have.length(1);
+    context?.dispatchEvent(new Event('statechange'));
+    expect(changes).to.be.greaterThan(0);
+    asked.abort();
+    const before = changes;
+    context?.dispatchEvent(new Event('statechange'));
+    expect(changes).to.equal(before);
+    sound.stop();
+    expect(await sound.mayBeHeard()).to.equal(false);
   });
 });

@@ -20,6 +20,8 @@ const CHANNEL = 'trtc-calling attention';
 export interface Sounder {
   /** Asked anew when something changed. */
   mayBeHeard(): Promise<boolean>;
+  /** Calls `changed` when the browser may answer otherwise than before, until `signal` aborts. */
+  watch(changed: () => void, signal: AbortSignal): void;
   /** @returns whether it is heard */
   start(): Promise<boolean>;
   stop(): void;
@@ -58,6 +60,8 @@ export class SoleSounder {
     const { signal } = this.#over;
     for (const gesture of ['pointerdown', 'keydown']) addEventListener(gesture, () => void this.look(), { signal, capture: true });
     document.addEventListener('visibilitychange', () => this.#tell(), { signal });
+    // A busy machine may take its time to begin, and then it is nobody's gesture that changes the answer.
+    this.#sounder.watch(() => void this.look(), signal);
     this.#timer = setTimeout(() => {
       this.#settled = true;
       this.#review();

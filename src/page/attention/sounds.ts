@@ -27,7 +27,7 @@ function returnContext(): void {
   shared = null;
 }
 
-/** How long a browser that allows sound takes at most to begin. One that does not leaves the question open. */
+/** How long a browser that allows sound takes to begin, as a rule. One that does not leaves the question open. */
 const START_MS = 300;
 
 /** A sound from its making to its end: it can be silent because the browser holds it back. */
@@ -56,6 +56,11 @@ export class Sound {
     // Without a gesture the promise of resume() waits for one.
     await Promise.race([context.resume().catch(() => undefined), late]);
     return !this.#over && isRunning(context);
+  }
+
+  /** Calls `changed` when the browser lets sounds begin, or holds them back, until `signal` aborts. */
+  watch(changed: () => void, signal: AbortSignal): void {
+    this.#context?.addEventListener('statechange', changed, { signal });
   }
 
   /** @returns whether it is heard; false where the browser, or the file, does not let it */
