@@ -175,7 +175,7 @@ describe('TrtcIncomingDialog', () => {
   it('rings while it is open: a sound of one\'s own is played in a loop and stopped', async () => {
     const played: HTMLAudioElement[] = [];
     // A browser that allows sound: Firefox allows none on a machine without an output.
-    const putBack = replace(window, { AudioContext: { writable: true, value: class {
+    const putBack = replace(window, { AudioContext: { writable: true, value: class extends EventTarget {
       readonly state = 'running';
       async close(): Promise<void> { /* Nothing was taken. */ }
     } } });
